@@ -1,0 +1,63 @@
+// The only door between window and main. A message counts only if it comes from the main frame of a window that we
+// opened and that still shows our own page; anything else is refused before it is read.
+import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { ipcChannels } from '#shared/contract/channels.ts';
+import type { Envelope, HostMessage } from '#shared/contract/envelope.ts';
+import type { RpcServer } from '#electron/rpc/rpc-server.ts';
+import { isAppUrl } from '../modules/app-protocol.ts';
+
+/** What the shell does with the door: let a window in, and tell every window something. */
+export interface Ipc {
+  admit(window: BrowserWindow): void;
+  publish(name: string, payload: unknown): void;
+}
+
+/** Registers the channels. `server` may still be on its way: early calls wait for it. */
+export function registerIpc(server: Promise<RpcServer>): Ipc {
+  const windows = new Map<number, BrowserWindow>();
+
+  const isAdmitted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
+    const frame = event.senderFrame;
+    return windows.has(event.sender.id) && frame !== null && frame === event.sender.mainFrame && isAppUrl(frame.url);
+  };
+
+  ipcMain.handle(ipcChannels.call, async (event, callId: unknown, name: unknown, input: unknown): Promise<Envelope> => {
+    if (!isAdmitted(event) || typeof callId !== 'string' || typeof name !== 'string') {
+      throw new Error('This page may not call Lodestone.');
+    }
+    const sender = event.sender;
+    return (await server).call({ caller: sender.id, callId, name, input }, (streamEvent) => {
+      if (!sender.isDestroyed()) {
+        sender.send(ipcChannels.message, { kind: 'event', callId, event: streamEvent } satisfies HostMessage);
+      }
+    });
+  });
+
+  ipcMain.on(ipcChannels.cancel, (event, callId: unknown) => {
+    if (!isAdmitted(event) || typeof callId !== 'string') return;
+    void server.then((running) => {
+      running.cancel(event.sender.id, callId);
+    });
+  });
+
+  return {
+    admit(window) {
+      const id = window.webContents.id;
+      windows.set(id, window);
+      const leave = (): void =>
+        void server.then((running) => {
+          running.cancelAll(id);
+        });
+      window.webContents.on('render-process-gone', leave);
+      window.once('closed', () => {
+        windows.delete(id);
+        leave();
+      });
+    },
+    publish(name, payload) {
+      for (const window of windows.values()) {
+        window.webContents.send(ipcChannels.message, { kind: 'topic', name, payload } satisfies HostMessage);
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { appUrl } from './app-protocol.ts';
+
+/** The window's colour until its page has painted, by theme: the `--background` token of each. */
+const backgrounds = { light: '#f4f4f2', dark: '#131316', contrast: '#000000' } as const;
+
+/**
+ * Opens the workbench's window. The theme is read here, ahead of all services, and handed to the page in its URL, so that
+ * the first paint has the right colours.
+ */
+export function openWindow(dataDirectory: string): BrowserWindow {
+  const theme = resolveTheme(readTheme(dataDirectory));
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Lodestone',
+    backgroundColor: backgrounds[theme],
+    autoHideMenuBar: true,
+    ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : {}),
+    webPreferences: {
+      preload: join(__dirname, '..', 'preload', 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      v8CacheOptions: 'bypassHeatCheck',
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  void window.loadURL(`${appUrl}?theme=${theme}&platform=${process.platform}`);
+  return window;
+}
+
+/** The theme of the settings file; `system` where there is none or it can't be read, which the services then tell. */
+function readTheme(dataDirectory: string): string {
+  try {
+    const settings = JSON.parse(readFileSync(join(dataDirectory, 'settings.json'), 'utf8')) as Record<string, unknown>;
+    return String(
+      settings['theme'] ?? (settings['data'] as Record<string, unknown> | undefined)?.['theme'] ?? 'system',
+    );
+  } catch {
+    return 'system';
+  }
+}
+
+function resolveTheme(theme: string): keyof typeof backgrounds {
+  if (theme === 'light' || theme === 'dark' || theme === 'contrast') return theme;
+  if (nativeTheme.shouldUseHighContrastColors) return 'contrast';
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+}
