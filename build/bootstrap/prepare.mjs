@@ -1,0 +1,27 @@
+// Makes a fresh checkout ready to start or, with --tests, to be tested: dependencies, the Electron runtime, the system
+// libraries that it needs. It checks what is there instead of remembering what it did, says what it does, and is silent
+// and quick when nothing is missing.
+import { prepareDependencies } from './dependencies.mjs';
+import { hasDisplay } from './display.mjs';
+import { prepareElectron } from './electron-runtime.mjs';
+import { BootstrapError, exitWith } from './project.mjs';
+import { prepareSystemLibraries } from './system-libraries.mjs';
+
+/** @param {string} line */
+const say = (line) => console.log(`prepare: ${line}`);
+
+/** @param {{ readonly isForTests: boolean }} options */
+async function prepare({ isForTests }) {
+  await prepareDependencies(say);
+  const canShowWindow = hasDisplay(process.platform, process.env);
+  try {
+    const { executable } = await prepareElectron(say);
+    await prepareSystemLibraries({ executable, needsVirtualDisplay: !canShowWindow }, say);
+  } catch (error) {
+    // Without a display `npm start` runs the tour in the terminal, which needs no Electron.
+    if (isForTests || canShowWindow || !(error instanceof BootstrapError)) throw error;
+    say(`The window could not be opened here yet. ${error.message}`);
+  }
+}
+
+prepare({ isForTests: process.argv.includes('--tests') }).catch(exitWith);
