@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'history.missing'
   | 'storage.damaged'
   | 'storage.newer' // written by a newer version of the app
+  | 'storage.read'
   | 'storage.write'
   | 'sandbox.start'
   | 'input.invalid'; // a call's input does not have the promised shape
