@@ -1,0 +1,38 @@
+// The CLI can't open what the app sealed, so its secrets come from a file that only its owner can read, or from the
+// process's environment; never from an argument, which `ps` would show.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '#shared/errors/app-error.ts';
+
+/** Environment name → identity name → field → value. */
+const secretsSchema = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())));
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** Reads and checks a secrets file. Throws AppError where it is absent, open to others, or not of the right shape. */
+export function readSecretsFile(path: string): Secrets {
+  if (!existsSync(path)) {
+    throw refused(path, 'The secrets file does not exist.', 'Check the path given with --secrets.');
+  }
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+    throw refused(path, 'The secrets file can be read by others.', `Run: chmod 600 ${path}`);
+  }
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const nextStep = 'Write it as {"environment": {"identity": {"field": "value"}}}.';
+    throw refused(path, 'The secrets file is not JSON of the expected shape.', nextStep, error);
+  }
+}
+
+function refused(path: string, message: string, nextStep: string, cause?: unknown): AppError {
+  return new AppError(
+    {
+      code: 'identity.credential',
+      message,
+      cause: 'Secrets are only taken from a JSON file of your own that nobody else can read.',
+      nextStep,
+      facts: { file: path },
+    },
+    { cause },
+  );
+}

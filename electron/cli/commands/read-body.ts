@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { headerValue, type HeaderPair } from '#shared/domain/http/headers.ts';
+import type { RequestBody } from '#shared/domain/http/request.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+
+/**
+ * The body of `-d`: the text itself, `@file` for a file's text, `-` or `@-` for standard input. It is JSON unless the
+ * Content-Type among the headers says otherwise.
+ */
+export function readBody(data: string | undefined, headers: readonly HeaderPair[]): RequestBody {
+  if (data === undefined) return { kind: 'none' };
+  const text = data === '-' || data === '@-' ? readText(0) : data.startsWith('@') ? readText(data.slice(1)) : data;
+  const contentType = headerValue(headers, 'content-type')?.toLowerCase() ?? 'application/json';
+  if (contentType.includes('json')) return { kind: 'json', text };
+  return { kind: contentType.includes('xml') ? 'xml' : 'text', text };
+}
+
+function readText(source: string | 0): string {
+  try {
+    return readFileSync(source, 'utf8');
+  } catch (cause) {
+    throw new AppError(
+      {
+        code: 'request.body',
+        message: `The body could not be read from ${source === 0 ? 'standard input' : source}.`,
+        cause: cause instanceof Error ? cause.message : String(cause),
+        nextStep: 'Check that the file exists and that you may read it.',
+      },
+      { cause },
+    );
+  }
+}

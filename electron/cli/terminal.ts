@@ -1,0 +1,30 @@
+import { styleText } from 'node:util';
+import type { ErrorData } from '#shared/errors/app-error.ts';
+
+/** Where a command writes: results on stdout, everything else on stderr, colours only on a terminal. */
+export interface Terminal {
+  readonly isInteractive: boolean;
+  out(text: string): void;
+  outBytes(bytes: Uint8Array): void;
+  note(text: string): void;
+  style(format: 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan', text: string): string;
+}
+
+/** The terminal of this process. */
+export function createTerminal(): Terminal {
+  const isInteractive = process.stdout.isTTY && !process.env['NO_COLOR'];
+  return {
+    isInteractive,
+    out: (text) => void process.stdout.write(`${text}\n`),
+    outBytes: (bytes) => void process.stdout.write(bytes),
+    note: (text) => void process.stderr.write(`${text}\n`),
+    style: (format, text) => (isInteractive ? styleText(format, text) : text),
+  };
+}
+
+/** Tells a failure as people read it: what happened, the likely cause, what to do. */
+export function tellError(terminal: Terminal, error: ErrorData): void {
+  terminal.note(`${terminal.style('red', 'Error:')} ${error.message}`);
+  terminal.note(`  ${error.cause}`);
+  terminal.note(`  ${error.nextStep}`);
+}
