@@ -54,6 +54,8 @@ const rendererConfig: UserConfig = {
   root: 'renderer',
   base: './',
   plugins: [react()],
+  // Main puts a new nonce in this place each time it serves the page (electron/shell/modules/app-protocol.ts).
+  html: { cspNonce: '%CSP_NONCE%' },
   build: { target: 'chrome130', outDir: '../dist/renderer', emptyOutDir: true, sourcemap: true, modulePreload: false },
 };
 

@@ -1,4 +1,5 @@
 // The page is served from its own `app://` scheme: a real origin with a strict policy, and no access to `file:`.
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
@@ -13,19 +14,23 @@ export const appUrl = `${scheme}://${host}/index.html`;
 /** True for a URL of our own page. */
 export const isAppUrl = (url: string): boolean => url.startsWith(`${scheme}://${host}/`);
 
-/** Nothing from elsewhere, no inline script, no eval, no frames; styles may be set at run time, as the editor does. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Stands in the built page where each answer's nonce goes (`html.cspNonce` in vite.config.ts). */
+const noncePlaceholder = '%CSP_NONCE%';
+
+/** Nothing from elsewhere, no inline script, no eval, no frames; style elements only with this answer's nonce. */
+const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,10 +58,12 @@ export function serveRenderer(): void {
       return new Response('Not found', { status: 404 });
     }
     try {
-      return new Response(await readFile(file), {
+      const nonce = randomBytes(16).toString('base64');
+      const content = await readFile(file);
+      return new Response(isHtml(file) ? content.toString().replaceAll(noncePlaceholder, nonce) : content, {
         headers: {
           'Content-Type': type,
-          'Content-Security-Policy': contentSecurityPolicy,
+          'Content-Security-Policy': contentSecurityPolicy(nonce),
           'X-Content-Type-Options': 'nosniff',
         },
       });
@@ -65,3 +72,5 @@ export function serveRenderer(): void {
     }
   });
 }
+
+const isHtml = (file: string): boolean => extname(file) === '.html';

@@ -39,6 +39,11 @@ export function openWindow(dataDirectory: string): BrowserWindow {
   return window;
 }
 
+/** The part of the settings file that the first paint needs (electron/core/settings/settings-format.ts). */
+interface SettingsFile {
+  readonly content?: { readonly theme?: unknown };
+}
+
 /** The theme of the settings file; `system` where there is none or it can't be read, which the services then tell. */
 function readTheme(dataDirectory: string): string {
   try {
