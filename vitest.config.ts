@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer}/**/*.test.ts?(x)', 'tests/architecture/**/*.test.ts'],
+          include: [
+            '{shared,electron,renderer}/**/*.test.ts?(x)',
+            'build/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+          ],
         },
       },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 20_000 } },

@@ -1,5 +1,5 @@
 // Makes a fresh checkout ready to start or, with --tests, to be tested: dependencies, the Electron runtime, the system
-// libraries that it needs. It checks what is there instead of remembering what it did, says what it does, and is silent
+// libraries that it needs; with --dependencies nothing but these. It checks what is there instead of remembering what it did, says what it does, and is silent
 // and quick when nothing is missing.
 import { prepareDependencies } from './dependencies.mjs';
 import { hasDisplay } from './display.mjs';
@@ -10,9 +10,10 @@ import { prepareSystemLibraries } from './system-libraries.mjs';
 /** @param {string} line */
 const say = (line) => console.log(`prepare: ${line}`);
 
-/** @param {{ readonly isForTests: boolean }} options */
-async function prepare({ isForTests }) {
+/** @param {{ readonly isForTests: boolean, readonly onlyDependencies: boolean }} options */
+async function prepare({ isForTests, onlyDependencies }) {
   await prepareDependencies(say);
+  if (onlyDependencies) return;
   const canShowWindow = hasDisplay(process.platform, process.env);
   try {
     const { executable } = await prepareElectron(say);
@@ -24,4 +25,5 @@ async function prepare({ isForTests }) {
   }
 }
 
-prepare({ isForTests: process.argv.includes('--tests') }).catch(exitWith);
+const isAsked = (/** @type {string} */ option) => process.argv.includes(option);
+prepare({ isForTests: isAsked('--tests'), onlyDependencies: isAsked('--dependencies') }).catch(exitWith);
