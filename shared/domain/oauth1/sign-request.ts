@@ -1,0 +1,188 @@
+// OAuth 1.0a signing as a pure function: the same input gives the same signature, and everything that went into it is told.
+import type { ErrorData } from '../../errors/app-error.ts';
+import { encodeUtf8 } from '../../kernel/byte-string.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { HeaderPair } from '../http/headers.ts';
+import { findInputProblem } from './input-problem.ts';
+import { signWithPackage } from './oauth-package.ts';
+import {
+  arrangeParameters,
+  type Deviation,
+  type EncodedParameter,
+  findFirstReordered,
+  joinParameters,
+  type Parameter,
+  toSignedParameter,
+} from './parameters.ts';
+import type { RequestTarget, ServerProfile } from './server-profile.ts';
+import type { ServerProfileId } from './server-profile-id.ts';
+import { serverProfiles } from './server-profiles.ts';
+import { findHash, type Hmac } from './signature-methods.ts';
+import type { SignatureTrace } from './signature-trace.ts';
+import { readTarget } from './signed-url.ts';
+
+export type { Hmac } from './signature-methods.ts';
+
+/** All that a signature depends on. Nothing here is normalised: what is signed is what will be sent. */
+export interface SigningInput {
+  readonly profile: ServerProfileId;
+  readonly method: string;
+  /** Exactly as it will be sent, absolute. */
+  readonly url: string;
+  /** Only `Host` and `X-Forwarded-Proto` matter: they change the URL that the server sees. */
+  readonly headers: readonly HeaderPair[];
+  readonly body: { readonly contentType: string; readonly text: string } | null;
+  readonly consumerKey: string;
+  readonly consumerSecret: string;
+  /** Null signs without a token, as a request token is asked for. */
+  readonly token: string | null;
+  readonly tokenSecret: string | null;
+  readonly verifier?: string;
+  /** At most 32 characters for Magento, never used before. */
+  readonly nonce: string;
+  /** Seconds since 1970. */
+  readonly timestamp: string;
+  /** `HMAC-SHA256` for Magento; `HMAC-SHA1` and `HMAC-SHA512` are computed too, and warned of where they are refused. */
+  readonly signatureMethod: string;
+  /** Null leaves `oauth_version` out. */
+  readonly version: '1.0' | null;
+  /** Sent, never signed. */
+  readonly realm?: string;
+  /** Further parameters of the Authorization header. */
+  readonly oauthParameters?: readonly HeaderPair[];
+}
+
+export interface SignedRequest {
+  readonly baseString: string;
+  /** Base64. */
+  readonly signature: string;
+  /** The value of the Authorization header. */
+  readonly authorizationHeader: string;
+  /** Unmasked: pass it through `maskTrace` before it leaves the signing step. */
+  readonly trace: SignatureTrace;
+  /** What the server will refuse or misread although the signature fits, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Signs a request the way a server profile verifies it.
+ *
+ * Errors: `request.url` (not an absolute http URL), `request.signature` (an unknown method, no key or secret, a protocol
+ * parameter twice, control characters in a header value).
+ *
+ * Source: RFC 5849 §3.4 and §3.5.1; what a profile does otherwise stands in its file.
+ */
+export function signRequest(input: SigningInput, hmac: Hmac): Result<SignedRequest, ErrorData> {
+  const headerParameters = listHeaderParameters(input);
+  const target = readTarget(input.url, input.headers);
+  const hash = findHash(input.signatureMethod);
+  const problem = findInputProblem({ input, target, hash, headerParameters });
+  if (problem) return err(problem);
+  if (!target || !hash) throw new Error('findInputProblem passed a request without target or hash');
+
+  const profile = serverProfiles[input.profile];
+  const { parameters, deviations } = collectParameters(profile, input, { target, headerParameters });
+  const arranged = arrangeParameters(parameters, profile.encodeValue, profile.order.compare);
+  const signed = signWithPackage({
+    method: input.method,
+    baseUrl: `${target.scheme}://${profile.buildAuthority(target)}${profile.buildPath(target.path)}`,
+    parameterString: joinParameters(arranged),
+    consumerSecret: input.consumerSecret,
+    tokenSecret: input.tokenSecret,
+    headerParameters,
+    realm: input.realm,
+    hash: (text, key) => hmac(hash, key, text),
+  });
+  return ok({
+    ...signed,
+    trace: buildTrace({ input, arranged, signed, deviations: [...deviations, ...remarkOnOrder(profile, arranged)] }),
+    warnings: listWarnings(profile, input, target),
+  });
+}
+
+function listHeaderParameters(input: SigningInput): HeaderPair[] {
+  const pairs: HeaderPair[] = [
+    ['oauth_consumer_key', input.consumerKey],
+    ['oauth_nonce', input.nonce],
+    ['oauth_signature_method', input.signatureMethod],
+    ['oauth_timestamp', input.timestamp],
+  ];
+  if (input.version !== null) pairs.push(['oauth_version', input.version]);
+  if (input.token !== null) pairs.push(['oauth_token', input.token]);
+  if (input.verifier !== undefined) pairs.push(['oauth_verifier', input.verifier]);
+  return [...pairs, ...(input.oauthParameters ?? [])];
+}
+
+interface Sources {
+  readonly target: RequestTarget;
+  readonly headerParameters: readonly HeaderPair[];
+}
+
+/** Header, body, query: in this order Magento fills its array, which decides between names that sort as equals. */
+function collectParameters(profile: ServerProfile, input: SigningInput, { target, headerParameters }: Sources) {
+  const deviations: Deviation[] = [];
+  const parameters: Parameter[] = [];
+  for (const [name, value] of headerParameters) {
+    if (profile.isHeaderParameterSigned(name)) {
+      parameters.push({ name: encodeUtf8(name), value: encodeUtf8(value), origin: 'header' });
+    } else {
+      deviations.push({ text: name, remark: 'The server does not sign this parameter of the header.' });
+    }
+  }
+  const { body } = input;
+  const readings = [
+    ...(body && profile.isBodySigned(body.contentType) ? [profile.readBody(body.text)] : []),
+    ...(target.query === null ? [] : [profile.readQuery(target.query)]),
+  ];
+  const combined = profile.combine([...parameters, ...readings.flatMap((reading) => reading.parameters)]);
+  return {
+    parameters: combined.parameters.filter(({ name }) => name !== 'oauth_signature'),
+    deviations: [...deviations, ...readings.flatMap((reading) => reading.deviations), ...combined.deviations],
+  };
+}
+
+function remarkOnOrder(profile: ServerProfile, arranged: readonly EncodedParameter[]): Deviation[] {
+  const reordered = findFirstReordered(arranged);
+  if (!reordered) return [];
+  const [first, second] = reordered.map((parameter) => toSignedParameter(parameter).name);
+  return [
+    {
+      text: `${first} before ${second}`,
+      remark: `${profile.order.remark}; RFC 5849 puts “${second}” before “${first}”.`,
+    },
+  ];
+}
+
+interface TraceParts {
+  readonly input: SigningInput;
+  readonly arranged: readonly EncodedParameter[];
+  readonly signed: { readonly baseString: string; readonly signature: string };
+  readonly deviations: readonly Deviation[];
+}
+
+function buildTrace({ input, arranged, signed, deviations }: TraceParts): SignatureTrace {
+  const [method = '', url = '', parameters = ''] = signed.baseString.split('&');
+  const dots = '••••••••';
+  return {
+    profile: input.profile,
+    signatureMethod: input.signatureMethod,
+    parameters: arranged.map(toSignedParameter),
+    baseString: { method, url, parameters },
+    maskedKey: `${dots}&${input.tokenSecret ? dots : ''}`,
+    signature: signed.signature,
+    deviations,
+  };
+}
+
+function listWarnings(profile: ServerProfile, input: SigningInput, target: RequestTarget): readonly string[] {
+  const warnings = [...profile.warn(input, target)];
+  if (!profile.signatureMethods.includes(input.signatureMethod)) {
+    warnings.push(
+      `${profile.label} does not accept ${input.signatureMethod}; it accepts ${profile.signatureMethods.join(', ')}.`,
+    );
+  }
+  if (/^\s|\s$/.test(input.consumerSecret) || /^\s|\s$/.test(input.tokenSecret ?? '')) {
+    warnings.push('A secret begins or ends with a blank, which is part of the key and probably not meant to be there.');
+  }
+  return warnings;
+}
