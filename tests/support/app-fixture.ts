@@ -42,5 +42,7 @@ export const test = base.extend<AppFixtures>({
 export { expect } from '@playwright/test';
 
 function environmentOfThisProcess(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -52,7 +52,7 @@ export function registerAppScheme(): void {
 export function serveRenderer(): void {
   protocol.handle(scheme, async (request) => {
     const { hostname, pathname } = new URL(request.url);
-    const file = normalize(join(rendererDirectory, decodeURIComponent(pathname)));
+    const file = normalize(join(rendererDirectory, decodePath(pathname)));
     const type = mediaTypes[extname(file)];
     if (request.method !== 'GET' || hostname !== host || !file.startsWith(rendererDirectory + sep) || !type) {
       return new Response('Not found', { status: 404 });
@@ -71,6 +71,15 @@ export function serveRenderer(): void {
       return new Response('Not found', { status: 404 });
     }
   });
+}
+
+/** The path of a file name; a broken escape names nothing, and then nothing is found. */
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '';
+  }
 }
 
 const isHtml = (file: string): boolean => extname(file) === '.html';
