@@ -25,6 +25,7 @@ export type AppInfo = Readonly<z.infer<typeof appInfoSchema>>;
 
 export const appContract = {
   'app.info': query('What runs, where its data lives, and what it found at start', z.null(), appInfoSchema),
+  'app.noticed': topic('Something that the app did or found after its start', noticeSchema),
   'settings.get': query('The settings', z.null(), settingsSchema),
   'settings.update': command('Changes some settings', settingsSchema.partial(), settingsSchema),
   'settings.changed': topic('The settings after a change', settingsSchema),
