@@ -105,7 +105,7 @@ const certificate = (cause: string, nextStep: string): Sentences => ({
 });
 
 const trustIt =
-  'Give the environment the certificate of that authority, or switch the certificate check off if this is a development store.';
+  'Install a certificate that this computer trusts, or switch the certificate check of the environment off if the store is your own.';
 const unknownAuthority = certificate(
   'The authority that issued the certificate is not known to this computer, or the server leaves out the certificate in between.',
   trustIt,
