@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { SandboxStatus } from '#shared/contract/sandbox.ts';
-import type { SandboxAccounts } from '#electron/sandbox/start-sandbox.ts';
+import type { SandboxFacts } from '#electron/core/environments/sandbox-environment.ts';
 import type { SandboxMessage } from './sandbox-messages.ts';
 
 /** A sandbox that dies more often than this within one session stays down until the user starts it. */
@@ -10,11 +10,7 @@ const restartLimit = 3;
 
 export interface SandboxSupervisorDeps {
   /** Called when the sandbox listens, before anyone is told: makes its environment point there. */
-  provision(running: {
-    url: string;
-    profile: Extract<SandboxStatus, { kind: 'running' }>['profile'];
-    accounts: SandboxAccounts;
-  }): Promise<void>;
+  provision(running: SandboxFacts): void;
   onStatus(status: SandboxStatus): void;
 }
 
@@ -49,7 +45,7 @@ export class SandboxSupervisor {
     child.once('exit', (code) => {
       this.#exited(child, code);
     });
-    await this.#deps.provision(message);
+    this.#deps.provision(message);
     return this.#set({ kind: 'running', url: message.url, profile: message.profile });
   }
 

@@ -15,11 +15,28 @@ describe('secrets of the command line', () => {
       secrets: { 'acme staging': { erp: { consumerKey: 'from file' } } },
       variables: {
         LODESTONE_SECRET_ACME_STAGING_ERP_CONSUMERKEY: 'hidden by the file',
-        LODESTONE_SECRET_ACME_STAGING_ERP_ACCESSTOKEN: 'from variable',
+        LODESTONE_SECRET_ACME_STAGING_ERP_CONSUMERSECRET: 'second',
+        LODESTONE_SECRET_ACME_STAGING_ERP_ACCESSTOKEN: 'third',
+        LODESTONE_SECRET_ACME_STAGING_ERP_ACCESSTOKENSECRET: 'fourth',
       },
       environmentNameOf: () => 'Acme staging',
     });
-    expect(await source.read(erp)).toEqual({ consumerKey: 'from file', accessToken: 'from variable' });
+    expect(await source.read(erp)).toEqual({
+      consumerKey: 'from file',
+      consumerSecret: 'second',
+      accessToken: 'third',
+      accessTokenSecret: 'fourth',
+    });
+  });
+
+  test('that are missing are told by environment, identity, field and the variable that may hold them', async () => {
+    const source = createCliSecrets({ secrets: {}, variables: {}, environmentNameOf: () => 'Acme' });
+    await expect(source.read({ ...erp, kind: 'admin' })).rejects.toMatchObject({
+      data: {
+        message: 'The password of “ERP” in “Acme” is missing.',
+        nextStep: 'Put it into the file given with --secrets, or into the variable LODESTONE_SECRET_ACME_ERP_PASSWORD.',
+      },
+    });
   });
 
   test('have variable names of upper-case letters, digits and underscores', () => {

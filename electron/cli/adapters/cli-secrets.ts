@@ -1,5 +1,6 @@
 import { identityKindFacts } from '#shared/domain/identity/identity-kinds.ts';
 import type { Identity } from '#shared/domain/identity/identity.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { SecretSource } from '#electron/core/credentials/secret-source.ts';
 import type { Secrets } from './secrets-file.ts';
 
@@ -18,8 +19,11 @@ export function createCliSecrets({ secrets, variables, environmentNameOf }: CliS
       const fromFile = lookUp(lookUp(secrets, environment) ?? {}, identity.name) ?? {};
       const found: Record<string, string> = {};
       for (const { name } of identityKindFacts[identity.kind].secrets) {
-        const value = fromFile[name] ?? variables[secretVariableName(environment, identity.name, name)];
-        if (value !== undefined) found[name] = value;
+        const variable = secretVariableName(environment, identity.name, name);
+        const value = fromFile[name] ?? variables[variable];
+        if (value === undefined)
+          return Promise.reject(missingSecret({ environment, identity: identity.name, field: name, variable }));
+        found[name] = value;
       }
       return Promise.resolve(found);
     },
@@ -36,4 +40,15 @@ export function secretVariableName(environment: string, identity: string, field:
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   const key = Object.keys(table).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : table[key];
+}
+
+function missingSecret(facts: { environment: string; identity: string; field: string; variable: string }): AppError {
+  const { environment, identity, field, variable } = facts;
+  return new AppError({
+    code: 'identity.credential',
+    message: `The ${field} of “${identity}” in “${environment}” is missing.`,
+    cause: 'What the app sealed with the system’s key store can’t be opened by the command line.',
+    nextStep: `Put it into the file given with --secrets, or into the variable ${variable}.`,
+    facts,
+  });
 }
