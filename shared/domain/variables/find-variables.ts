@@ -5,9 +5,14 @@ export interface VariablePosition {
   readonly end: number;
 }
 
-/** Finds the variables of a text in order. Blanks inside the braces do not belong to the name. */
+/** Magento's own directives (`{{widget type="…"}}`, `{{/if}}`) have blanks or marks inside and are plain text here. */
+const variable = /\{\{[ \t]*([\p{L}\p{N}_$][\p{L}\p{N}_.$-]*)[ \t]*\}\}/gu;
+
+/** Finds the variables of a text in order. Blanks around the name do not belong to it, blanks inside make it none. */
 export function findVariables(text: string): VariablePosition[] {
-  return [...text.matchAll(/\{\{([^{}]*)\}\}/g)]
-    .map((match) => ({ name: (match[1] ?? '').trim(), start: match.index, end: match.index + match[0].length }))
-    .filter(({ name }) => name !== '');
+  return [...text.matchAll(variable)].map((match) => ({
+    name: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

@@ -21,6 +21,7 @@ describe('resolving', () => {
     ['{{rest}}/V1', ok('http://shop.test/rest/default/V1')],
     ['{{ store }}{{store}}{{empty}}', ok('defaultdefault')],
     ['{store} {{}} {{ }} {{{store}}}', ok('{store} {{}} {{ }} {default}')],
+    ['{{widget type="a"}}{{var x}}{{/if}} {{store}}', ok('{{widget type="a"}}{{var x}}{{/if}} default')],
     ['{{nope}} {{rest}} {{other}} {{nope}}', err({ unknown: ['nope', 'other'], cycles: [] })],
     ['{{self}}', err({ unknown: [], cycles: ['self → self'] })],
     ['{{a}}', err({ unknown: [], cycles: ['a → b → c → a'] })],

@@ -1,0 +1,99 @@
+// Nothing is kept and no finished exchange is told before it went through here. A secret is found in two ways: by the name
+// of the place where it stands, and by its value, wherever that occurs.
+import type { Attempt, Hop, ResponseHead, SentRequest } from '#shared/domain/exchange/exchange.ts';
+import { secretMask } from '#shared/domain/exchange/secret-mask.ts';
+import { maskBodyText, maskHeaderValue, maskParameterValue, maskUrl } from '#shared/domain/exchange/secret-names.ts';
+import type { HeaderPair } from '#shared/domain/http/headers.ts';
+import type { Request } from '#shared/domain/http/request.ts';
+import { maskTrace } from '#shared/domain/oauth1/mask-trace.ts';
+import type { ErrorData } from '#shared/errors/app-error.ts';
+import { createLiteralMask, type LiteralMask } from './literal-mask.ts';
+
+export interface SecretMasker {
+  readonly literals: LiteralMask;
+  text(text: string): string;
+  url(url: string): string;
+  headers(headers: readonly HeaderPair[]): HeaderPair[];
+  head(head: ResponseHead): ResponseHead;
+  request(request: Request): Request;
+  attempt(attempt: Attempt): Attempt;
+  error(error: ErrorData): ErrorData;
+  /** A body that is whole in memory; the very same bytes come back where nothing was to be covered. */
+  body(bytes: Uint8Array, answers: { readonly url: string; readonly contentType: string }): Uint8Array;
+}
+
+/** The routes whose whole answer is a token: a bare JSON string. */
+const tokenRoute =
+  /\/V1\/(?:integration\/(?:admin|customer)\/token|tfa\/provider\/[^/]+\/(?:authenticate|verify))\/?(?:[?#]|$)/;
+
+const isTextual = (contentType: string): boolean =>
+  !/^(?:image|audio|video|font)\/|octet-stream|pdf|zip/i.test(contentType);
+/** Bytes as Latin-1 map one to one, so a body that is not valid UTF-8 keeps every byte. */
+const latin1Mask = Buffer.from(secretMask, 'utf8').toString('latin1');
+
+/** Everything that covers the given secrets, and what is secret by its name. */
+export function createSecretMasker(secrets: readonly string[]): SecretMasker {
+  const literals = createLiteralMask(secrets);
+  const text = literals.maskText;
+  const url = (value: string): string => text(maskUrl(value));
+  const headers = (pairs: readonly HeaderPair[]): HeaderPair[] =>
+    pairs.map(([name, value]) => [name, url(maskHeaderValue(name, value))]);
+  const bodyText = (value: string): string => text(maskBodyText(value));
+  const head = (value: ResponseHead): ResponseHead => ({ ...value, headers: headers(value.headers) });
+  const sent = (value: SentRequest): SentRequest => ({
+    ...value,
+    url: url(value.url),
+    headers: headers(value.headers),
+    bodyText: value.bodyText === null ? null : bodyText(value.bodyText),
+  });
+  const hop = (value: Hop): Hop => ({
+    ...value,
+    request: sent(value.request),
+    response: value.response && head(value.response),
+  });
+
+  return {
+    literals,
+    text,
+    url,
+    headers,
+    head,
+    request: (request) => ({
+      ...request,
+      url: url(request.url),
+      parameters: request.parameters.map((row) => ({
+        ...row,
+        value: row.value === null ? null : text(maskParameterValue(row.name, row.value)),
+      })),
+      headers: request.headers.map((row) => ({ ...row, value: text(maskHeaderValue(row.name, row.value)) })),
+      body: request.body.kind === 'none' ? request.body : { ...request.body, text: bodyText(request.body.text) },
+      notes: text(request.notes),
+    }),
+    attempt: (attempt) => ({
+      profile: attempt.profile,
+      signature: attempt.signature && maskTrace(attempt.signature, secrets),
+      hops: attempt.hops.map(hop),
+    }),
+    error: (error) => ({
+      ...error,
+      message: text(error.message),
+      cause: text(error.cause),
+      facts: Object.fromEntries(
+        Object.entries(error.facts).map(([name, value]) => [name, typeof value === 'string' ? url(value) : value]),
+      ),
+    }),
+    body: (bytes, { url: target, contentType }) => {
+      if (!isTextual(contentType)) return bytes;
+      const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+      const named = tokenRoute.test(target)
+        ? before.replace(/^\s*"[^"]+"\s*$/, `"${latin1Mask}"`)
+        : maskBodyText(before, latin1Mask);
+      const stream = literals.createStream();
+      const covered = Buffer.concat([
+        stream.write(named === before ? bytes : Buffer.from(named, 'latin1')),
+        stream.end(),
+      ]);
+      return named !== before || stream.hasMasked() ? covered : bytes;
+    },
+  };
+}
