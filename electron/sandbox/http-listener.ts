@@ -1,0 +1,51 @@
+// The only file that knows hono. It receives requests and sends replies; what they mean is decided elsewhere, from the
+// raw request target and the raw headers, because hono's own URL is normalised already.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { findHeader, type HeaderLine, type Reply, type SandboxRequest, splitTarget } from './message.ts';
+
+/** What Node calls for each request. */
+export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+
+function readHeaders({ rawHeaders }: IncomingMessage): HeaderLine[] {
+  return Array.from({ length: rawHeaders.length / 2 }, (_, index): HeaderLine => [
+    rawHeaders[index * 2] ?? '',
+    rawHeaders[index * 2 + 1] ?? '',
+  ]);
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
+  const headers = readHeaders(incoming);
+  const target = incoming.url ?? '/';
+  const isEncrypted = 'encrypted' in incoming.socket;
+  return {
+    method: incoming.method ?? 'GET',
+    target,
+    ...splitTarget(target),
+    headers,
+    body: Buffer.concat(chunks),
+    isSecure: isEncrypted || findHeader(headers, 'x-forwarded-proto')?.toLowerCase() === 'https',
+  };
+}
+
+/** Headers are written as they are spelled; hono's Response would put them in lower case. */
+function sendReply(reply: Reply, outgoing: ServerResponse): void {
+  const body = Buffer.from(reply.body, 'utf8');
+  const headers = [...reply.headers, ['Content-Length', String(body.length)] as const];
+  outgoing.writeHead(reply.status, headers.flat());
+  outgoing.end(body);
+}
+
+/** A listener for `http` and `https` servers that answers every request with `answer`. */
+export function createListener(answer: (request: SandboxRequest) => Reply): NodeListener {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.all('*', async (context) => {
+    sendReply(answer(await readRequest(context.env.incoming)), context.env.outgoing);
+    return RESPONSE_ALREADY_SENT;
+  });
+  return getRequestListener((request, bindings) => app.fetch(request, bindings));
+}

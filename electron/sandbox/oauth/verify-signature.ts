@@ -1,0 +1,137 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { SandboxRequest } from '../message.ts';
+import { findHeader } from '../message.ts';
+import { ApplicationFault, internalError, refuseCaller, refuseInput, refuseMissing } from '../rest/rest-fault.ts';
+import { buildBaseString } from './base-string.ts';
+import type { NonceRegister } from './nonce-register.ts';
+import { encodeBytes, fromByteText } from './percent-encoding.ts';
+import { type ByteParameter, findOauthText, parseHeaderParameters, protocolName } from './protocol-parameters.ts';
+import { verificationProfiles, type VerificationProfile } from './verification-profiles.ts';
+
+/** What an integration signs with. */
+export interface Consumer {
+  readonly consumerId: number;
+  readonly consumerKey: string;
+  readonly consumerSecret: string;
+  readonly accessToken: string | null;
+  readonly accessTokenSecret: string | null;
+  readonly isTokenRevoked: boolean;
+}
+
+export interface VerificationContext {
+  readonly profile: keyof typeof verificationProfiles;
+  readonly consumers: readonly Consumer[];
+  readonly nonces: NonceRegister;
+  /** The server's clock in milliseconds. */
+  readonly nowMs: number;
+  /** Counts reports of internal errors. */
+  nextReport(): number;
+}
+
+const requiredNames = [
+  'oauth_consumer_key',
+  'oauth_signature',
+  'oauth_signature_method',
+  'oauth_nonce',
+  'oauth_timestamp',
+  'oauth_token',
+] as const;
+const tokenLength = 32;
+const allowedLeadSeconds = 600;
+
+const signatureHashes: Readonly<Record<string, string>> = {
+  'HMAC-SHA1': 'sha1',
+  'HMAC-SHA256': 'sha256',
+  'HMAC-SHA512': 'sha512',
+};
+
+/**
+ * Verifies a signed request in the order of Magento's checks: version, missing parameters, token length, method,
+ * consumer, nonce and timestamp, token, signature. The nonce is spent before the signature is looked at.
+ *
+ * Returns the consumer; null where the request is not signed at all. Throws a RestFault (400 for input, 401 for refusal,
+ * 500 for a URL on which the profile's server breaks).
+ */
+export function verifySignature(request: SandboxRequest, context: VerificationContext): Consumer | null {
+  const oauthText = findOauthText(findHeader(request.headers, 'authorization'));
+  if (oauthText === undefined) return null;
+  const profile: VerificationProfile = verificationProfiles[context.profile];
+  if (!profile.accepts(request.target)) throw internalError(context.nextReport());
+
+  const header = parseHeaderParameters(oauthText);
+  const sources = { header, query: request.query, form: readForm(request) };
+  const parameters = profile.collect(sources);
+  if (parameters === null) throw new ApplicationFault();
+  const protocol = readProtocol(header, sources.form);
+  if (protocol.size === 0 && parameters.length === 0) return null;
+
+  checkProtocol(protocol, profile);
+  const consumer = findConsumer(protocol.get('oauth_consumer_key') ?? '', context.consumers);
+  checkNonce(protocol, consumer, context);
+  checkToken(protocol.get('oauth_token') ?? '', consumer, context.consumers);
+  checkSignature(buildBaseString(request, parameters), protocol, consumer);
+  return consumer;
+}
+
+function readForm(request: SandboxRequest): string | null {
+  const contentType = findHeader(request.headers, 'content-type') ?? '';
+  return contentType.startsWith('application/x-www-form-urlencoded')
+    ? Buffer.from(request.body).toString('latin1')
+    : null;
+}
+
+/** The `oauth_` parameters; a form may carry them beside a bare `OAuth realm="x"` header. */
+function readProtocol(header: readonly ByteParameter[], form: string | null): Map<string, string> {
+  const fromHeader = new Map(header.filter(([name]) => protocolName.test(name)));
+  if (fromHeader.size > 0 || form === null) return fromHeader;
+  return new Map([...new URLSearchParams(form)].filter(([name]) => protocolName.test(name)));
+}
+
+function checkProtocol(protocol: ReadonlyMap<string, string>, profile: VerificationProfile): void {
+  const version = protocol.get('oauth_version');
+  if (version && version !== '1.0') throw refuseInput(`The "${fromByteText(version)}" Oauth version isn't supported.`);
+  const missing = requiredNames.filter((name) => !protocol.get(name));
+  if (missing.length > 0) throw refuseMissing(missing);
+  if (protocol.get('oauth_token')?.length !== tokenLength) {
+    throw refuseInput('The token length is invalid. Check the length and try again.');
+  }
+  const method = protocol.get('oauth_signature_method') ?? '';
+  if (!profile.signatureMethods.includes(method)) {
+    throw refuseInput('Signature method %1 is not supported', [fromByteText(method)]);
+  }
+}
+
+function findConsumer(key: string, consumers: readonly Consumer[]): Consumer {
+  if (key.length !== tokenLength) throw refuseCaller('Consumer key is not the correct length');
+  const consumer = consumers.find((candidate) => candidate.consumerKey === key);
+  if (!consumer) throw refuseCaller('A consumer having the specified key does not exist');
+  return consumer;
+}
+
+function checkNonce(protocol: ReadonlyMap<string, string>, consumer: Consumer, context: VerificationContext): void {
+  const timestamp = Math.trunc(Number.parseFloat(protocol.get('oauth_timestamp') ?? ''));
+  const isTimely = timestamp > 0 && timestamp <= Math.floor(context.nowMs / 1000) + allowedLeadSeconds;
+  // The message speaks of the nonce for a wrong timestamp, too: that is how Magento answers.
+  if (!isTimely) throw refuseCaller('An error occurred validating the nonce');
+  const outcome = context.nonces.take(consumer.consumerId, protocol.get('oauth_nonce') ?? '');
+  if (outcome === 'used') {
+    throw refuseCaller('The nonce is already being used by the consumer with ID %1', [String(consumer.consumerId)]);
+  }
+  if (outcome === 'collides') throw refuseCaller('An error occurred validating the nonce');
+}
+
+function checkToken(token: string, consumer: Consumer, consumers: readonly Consumer[]): void {
+  const owner = consumers.find((candidate) => candidate.accessToken === token);
+  if (!owner) throw refuseCaller('Specified token does not exist');
+  if (owner !== consumer) throw refuseCaller('Token is not associated with the specified consumer');
+  if (consumer.isTokenRevoked) throw refuseCaller('Access token has been revoked');
+}
+
+function checkSignature(baseString: string, protocol: ReadonlyMap<string, string>, consumer: Consumer): void {
+  const hash = signatureHashes[protocol.get('oauth_signature_method') ?? ''] ?? 'sha256';
+  const key = [consumer.consumerSecret, consumer.accessTokenSecret ?? ''].map(encodeBytes).join('&');
+  const expected = createHmac(hash, key).update(baseString, 'latin1').digest('base64');
+  const sent = Buffer.from(protocol.get('oauth_signature') ?? '', 'latin1');
+  const isEqual = sent.length === expected.length && timingSafeEqual(sent, Buffer.from(expected, 'latin1'));
+  if (!isEqual) throw refuseCaller('The signature is invalid. Verify and try again.');
+}

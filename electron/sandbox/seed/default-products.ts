@@ -1,0 +1,50 @@
+// The catalogue that a fresh sandbox sells: an imaginary shop for bags, mugs and stationery. Some SKUs hold characters
+// that break careless clients; that is what they are for.
+
+/** SKU, name, French name (empty where it has none), price, weight, quantity (null without stock), category ids. */
+export type ProductLine = readonly [
+  sku: string,
+  name: string,
+  frenchName: string,
+  price: number,
+  weight: number,
+  quantity: number | null,
+  categoryIds: readonly number[],
+];
+
+export const productLines: readonly ProductLine[] = [
+  ['24-MB01', 'Harbour Duffle', 'Sac Harbour', 34, 1.2, 100, [3, 4]],
+  ['24-MB02', 'Harbour Duffle, large', 'Grand sac Harbour', 45, 1.6, 80, [3, 4]],
+  ['24-MB03', 'Summit Daypack', 'Sac à dos Summit', 38, 0.9, 64, [3, 5]],
+  ['24-MB04', 'Summit Daypack, waxed', 'Sac à dos Summit ciré', 59, 1.1, 22, [3, 5]],
+  ['24-MB05', 'Courier Messenger', 'Besace Courier', 45, 1, 41, [3, 6]],
+  ['24-MB06', 'Courier Messenger, slim', 'Besace Courier fine', 39.5, 0.8, 0, [3, 6]],
+  ['24-WB01', 'Market Tote', 'Cabas Market', 19.95, 0.3, 250, [3, 6]],
+  ['24-WB02', 'Market Tote, striped', '', 21.95, 0.3, 180, [3, 6]],
+  ['24-WB03', 'Evening Pouch', 'Pochette Evening', 27, 0.2, 35, [3]],
+  ['24-WB04', 'Weekender', 'Sac de week-end', 89, 2.1, 12, [3, 4]],
+  ['MUG-001', 'Enamel Mug, white', 'Tasse émaillée blanche', 9.5, 0.35, 400, [7, 8]],
+  ['MUG-002', 'Enamel Mug, blue', 'Tasse émaillée bleue', 9.5, 0.35, 310, [7, 8]],
+  ['MUG-003', 'Stoneware Mug', 'Tasse en grès', 14, 0.5, 95, [7, 8]],
+  ['MUG-004', 'Stoneware Mug, set of four', '', 49, 2, 18, [7, 8]],
+  ['KET-001', 'Camp Kettle', 'Bouilloire de camp', 32, 0.8, 40, [7, 9]],
+  ['KET-002', 'Gooseneck Kettle', 'Bouilloire col de cygne', 54, 1.1, 9, [7, 9]],
+  ['PRE-001', 'French Press', 'Cafetière à piston', 29, 0.9, 60, [7, 9]],
+  ['NOTE-A5', 'Field Notebook A5', 'Carnet A5', 6.9, 0.2, 520, [10, 11]],
+  ['NOTE-A6', 'Field Notebook A6', 'Carnet A6', 4.9, 0.1, 610, [10, 11]],
+  ['NOTE-A4', 'Project Book A4', 'Cahier A4', 11.9, 0.5, 140, [10, 11]],
+  ['PEN-BLK', 'Rollerball, black', 'Stylo roller noir', 3.2, 0.02, 1200, [10, 12]],
+  ['PEN-BLU', 'Rollerball, blue', 'Stylo roller bleu', 3.2, 0.02, 900, [10, 12]],
+  ['PEN-FTN', 'Fountain Pen', 'Stylo plume', 42, 0.03, 25, [10, 12]],
+  ['INK-050', 'Bottled Ink, 50 ml', 'Encre, flacon de 50 ml', 12.5, 0.15, 75, [10, 12]],
+  ['GIFT-WRAP', 'Gift Wrapping', 'Emballage cadeau', 2.5, 0.05, null, []],
+  ['café', 'Café Tumbler', 'Gobelet Café', 17.5, 0.3, 55, [7, 8]],
+  ['sp ace', 'Poster “Space”', 'Affiche « Espace »', 15, 0.1, 30, [10]],
+  ['plus+sku', 'Notebook plus Pen', 'Carnet et stylo', 8.9, 0.22, 44, [10, 11, 12]],
+  ['sl/ash', 'Two-tone Mug, red/white', 'Tasse bicolore', 11, 0.35, 28, [7, 8]],
+  ['per%cent', 'Clearance Box, 50 % off', 'Boîte de déstockage, -50 %', 20, 1, 6, []],
+  ['a&b', 'Mug & Press Set', 'Tasse et cafetière', 38.5, 1.3, 15, [7, 8, 9]],
+  ['b[x]', 'Sample Box [x]', '', 5, 0.4, 3, []],
+  ["q'uote", 'Sticker “Don’t panic”', 'Autocollant', 1.5, 0.01, 1000, [10]],
+  ['A/B é+1 %', 'Label Roll, mixed', 'Rouleau d’étiquettes', 7.25, 0.2, 60, [10]],
+];
