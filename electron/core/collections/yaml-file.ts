@@ -1,0 +1,105 @@
+// The only place that knows YAML. A change is made in the parsed document, node by node, so that comments, order and
+// everything that we don't understand stay where they are; a file that is only read again comes out the same.
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { isDocumentObject, type DocumentObject } from '#shared/domain/collection/document.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+// Texts such as `yes` or `2026-11-23` are quoted, since tools that read YAML 1.1 would make something else of them.
+const parseOptions = { compat: 'yaml-1.1', prettyErrors: true } as const;
+// Long URLs are not folded, and a body's lines stand as they are.
+const formatOptions = { lineWidth: 0, blockQuote: 'literal' } as const;
+
+/** Parses a YAML text into plain values; the error is a sentence with the line. */
+export function parseYaml(text: string): Result<unknown, string> {
+  const document = parseDocument(text, parseOptions);
+  const [problem] = document.errors;
+  if (problem) {
+    const line = problem.linePos?.[0].line;
+    const reason = problem.message.split(' at line')[0]!.split('\n')[0]!;
+    return err(`The file is no valid YAML${line === undefined ? '' : ` (line ${line})`}: ${reason}.`);
+  }
+  try {
+    return ok(document.toJS({ maxAliasCount: 100 }) as unknown);
+  } catch (error) {
+    return err(`The file can’t be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** Writes a value as a new YAML text, keys in their order. */
+export function formatYaml(value: DocumentObject): string {
+  return new Document(value, parseOptions).toString(formatOptions);
+}
+
+/** Brings a valid YAML text to a new value, touching only what differs. */
+export function updateYaml(text: string, value: DocumentObject): string {
+  const document = parseDocument(text, parseOptions);
+  const before = document.toJS() as unknown;
+  if (isDeepStrictEqual(before, value)) return text;
+  if (!isMap(document.contents)) return formatYaml(value);
+  updateMap(document, document.contents, isDocumentObject(before) ? before : {}, value);
+  return document.toString(formatOptions);
+}
+
+function updateNode(document: Document, node: unknown, before: unknown, after: unknown): unknown {
+  if (isDeepStrictEqual(before, after)) return node;
+  if (isMap(node) && isDocumentObject(before) && isDocumentObject(after)) {
+    return updateMap(document, node, before, after);
+  }
+  if (isSeq(node) && Array.isArray(before) && Array.isArray(after))
+    return updateSequence(document, node, before, after);
+  const made = document.createNode(after);
+  // A remark behind or before a value belongs to its place.
+  if (isScalar(node) && isScalar(made))
+    Object.assign(made, { comment: node.comment, commentBefore: node.commentBefore });
+  return made;
+}
+
+function updateMap(document: Document, map: YAMLMap, before: DocumentObject, after: DocumentObject): YAMLMap {
+  const keys = Object.keys(after);
+  const pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  map.items = keys.map((key) => {
+    const pair = pairs.get(key);
+    if (!pair) return document.createPair(key, after[key]) as Pair<unknown, unknown>;
+    pair.value = updateNode(document, pair.value, before[key], after[key]);
+    return pair;
+  });
+  return map;
+}
+
+function keyOf(pair: Pair): string {
+  return String(isScalar(pair.key) ? pair.key.value : pair.key);
+}
+
+/** Rows that stay keep their nodes, wherever they move; the others are changed in their place or made. */
+function updateSequence(
+  document: Document,
+  sequence: YAMLSeq,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): YAMLSeq {
+  const unused = new Set(before.keys());
+  const kept = after.map((value) => {
+    const index = [...unused].find((candidate) => isDeepStrictEqual(before[candidate], value));
+    if (index !== undefined) unused.delete(index);
+    return index;
+  });
+  const nodes: readonly unknown[] = sequence.items;
+  sequence.items = after.map((value, index) => {
+    const same = kept[index];
+    if (same !== undefined) return nodes[same];
+    if (!unused.delete(index)) return document.createNode(value) as Node;
+    return updateNode(document, nodes[index], before[index], value);
+  });
+  return sequence;
+}
