@@ -1,6 +1,6 @@
 // The shared libraries that Electron is linked against and that a bare Linux lacks, and the virtual display for its tests.
 import { BootstrapError } from './project.mjs';
-import { choosePackages, formatCommands, packageManagers, readAptCandidates } from './package-managers.mjs';
+import { choosePackages, formatCommands, packageManagers, readAptCandidates } from './linux-packages.mjs';
 import { isOnPath, run } from './run-command.mjs';
 
 const isRoot = process.getuid?.() === 0;
@@ -57,7 +57,7 @@ export function readMissingLibraries(output) {
 }
 
 /**
- * @param {import('./package-managers.mjs').PackageManager} manager
+ * @param {import('./linux-packages.mjs').PackageManager} manager
  * @param {readonly (readonly string[])[]} wanted
  */
 async function install(manager, wanted) {
@@ -76,7 +76,7 @@ async function install(manager, wanted) {
 }
 
 /**
- * @param {import('./package-managers.mjs').PackageManager} manager
+ * @param {import('./linux-packages.mjs').PackageManager} manager
  * @param {readonly (readonly string[])[]} wanted
  * @returns {Promise<(name: string) => boolean>}
  */

@@ -1,0 +1,92 @@
+// What the compiler can't say about the code. Formatting is prettier's, import boundaries are dependency-cruiser's.
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { localRules } from './build/check/eslint-rules/local-rules.mjs';
+
+const tests = ['**/*.test.{ts,tsx}', 'tests/**'];
+// Tools find these by their default export.
+const configFiles = ['*.config.{ts,mjs}', 'build/check/eslint-rules/**'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'release/', 'node_modules/', 'test-results/', 'playwright-report/', 'tests/fixtures/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        // One program for all: a program per part takes three times as long, and the parts' own limits are tsc's to check.
+        project: 'build/tsconfig/lint.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'interface', format: ['PascalCase'], custom: { regex: '^I[A-Z]', match: false } },
+        { selector: ['class', 'typeAlias', 'typeParameter'], format: ['PascalCase'] },
+      ],
+    },
+  },
+  {
+    plugins: { local: localRules },
+    rules: {
+      eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'max-params': ['error', 3],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares it.' },
+        { selector: 'ExportNamedDeclaration[source]', message: 'No barrels: import from the file that declares it.' },
+      ],
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    ignores: tests,
+    rules: { 'local/require-docstring': 'error' },
+  },
+  {
+    // What these have to say goes through a port, an event or a return value.
+    files: ['shared/**', 'electron/core/**', 'electron/rpc/**', 'electron/sandbox/**', 'renderer/**'],
+    ignores: tests,
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: tests,
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: globals.node } },
+  { files: configFiles, rules: { 'no-restricted-exports': 'off' } },
+  { files: ['.dependency-cruiser.cjs'], languageOptions: { sourceType: 'commonjs' } },
+);
