@@ -34,8 +34,7 @@ function adviseOnFailure(fault: MagentoFault | null, answer: AnswerFacts): Advic
   const known = fault && findKnown(fault, answer);
   if (known) return known;
   if (fault?.shape === 'graphql') return adviseOnGraphql(fault);
-  const advice = adviseOnStatus(answer, fault?.shape === 'page');
-  return fault && fault.details.length > 0 ? { ...advice, causes: fault.details.map(({ text }) => text) } : advice;
+  return adviseOnStatus(answer, fault);
 }
 
 function findKnown(fault: MagentoFault, answer: AnswerFacts): Advice | null {

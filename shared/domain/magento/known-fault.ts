@@ -39,3 +39,8 @@ export function parameterOf(fault: Pick<MagentoFault, 'parameters'>, name: strin
   const value = (parameters as Readonly<Record<string, unknown>>)[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** An identity kind in the middle of a sentence. */
+export function withArticle(kind: IdentityKind): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

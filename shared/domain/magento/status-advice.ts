@@ -1,11 +1,32 @@
 // What a status says when its text says nothing known: the web server, a proxy or a firewall answered, or an extension did.
+import type { MagentoFault } from './fault.ts';
 import type { Advice, AnswerFacts } from './known-fault.ts';
+import { methodAdvice } from './known-faults/routing.ts';
 
-/** Advice by status alone, for 3xx, 4xx and 5xx. */
-export function adviseOnStatus(answer: AnswerFacts, isPage: boolean): Advice {
-  const { status } = answer;
-  if (status === 404 && isPage) return pageNotFound;
+/** Advice by status alone, for 3xx, 4xx and 5xx; `fault` is what the answer said, if anything. */
+export function adviseOnStatus(answer: AnswerFacts, fault: MagentoFault | null): Advice {
+  const { status, method } = answer;
+  if (status === 400 && ['HEAD', 'OPTIONS', 'PATCH'].includes(method)) return methodAdvice;
+  if (fault?.shape === 'page') return status === 404 ? pageNotFound : adviseByNumber(status);
+  return fault && status < 500 && status !== 401 ? adviseOnMessage(fault, status) : adviseByNumber(status);
+}
+
+function adviseByNumber(status: number): Advice {
   return adviceByStatus.get(status) ?? (status >= 500 ? serverFailed : status >= 400 ? refused : redirected);
+}
+
+/** Magento itself spoke, in words that no row knows: of a rule of the store, or of an extension. */
+function adviseOnMessage(fault: MagentoFault, status: number): Advice {
+  const details = fault.details.map(({ text }) => text);
+  return {
+    meaning:
+      status === 404
+        ? 'Something that the request names does not exist in this store.'
+        : 'Magento understood the request and refused it for the reason that its message gives.',
+    causes:
+      details.length > 0 ? details : ['A value in the request, or the state of what it is about, does not allow it.'],
+    nextStep: 'Correct what the message names.',
+  };
 }
 
 const pageNotFound: Advice = {

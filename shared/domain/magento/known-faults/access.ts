@@ -2,7 +2,7 @@
 // who the request was sent as narrows it down.
 import type { IdentityKind } from '../../identity/identity.ts';
 import type { MagentoFault } from '../fault.ts';
-import { type Advice, type AnswerFacts, type KnownFault, parameterOf } from '../known-fault.ts';
+import { type Advice, type AnswerFacts, type KnownFault, parameterOf, withArticle } from '../known-fault.ts';
 
 export const accessFaults: readonly KnownFault[] = [
   { pattern: /isn['’]t authorized to access/, advice: adviseOnResource },
@@ -75,7 +75,7 @@ function adviseOnSelf({ identityKind }: AnswerFacts): Advice {
     causes:
       identityKind === 'customer'
         ? ['The customer’s token has expired or was revoked; Magento then treats the caller as a guest.']
-        : [`The request was sent as ${identityKind === 'guest' ? 'a guest' : `an ${identityKind}`}.`],
+        : [`The request was sent as ${withArticle(identityKind)}.`],
     nextStep: identityKind === 'customer' ? 'Sign the customer in again.' : 'Send it as a customer.',
   };
 }

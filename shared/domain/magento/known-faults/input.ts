@@ -1,6 +1,6 @@
 // The service was reached and did not like what it was given.
 import type { MagentoFault } from '../fault.ts';
-import { type Advice, type AnswerFacts, type KnownFault, parameterOf } from '../known-fault.ts';
+import { type Advice, type AnswerFacts, type KnownFault, parameterOf, withArticle } from '../known-fault.ts';
 
 export const inputFaults: readonly KnownFault[] = [
   { pattern: /^"%fieldName" is required/, advice: adviseOnField },
@@ -105,7 +105,7 @@ function adviseOnField(fault: MagentoFault, answer: AnswerFacts): Advice {
   if (field === 'customerId' && answer.identityKind !== 'customer') {
     return {
       meaning: 'This route takes the customer from the token, and this caller is no customer.',
-      causes: [`The request was sent as ${answer.identityKind}.`],
+      causes: [`The request was sent as ${withArticle(answer.identityKind)}.`],
       nextStep: 'Send it as a customer, or use the route that takes a customer’s id.',
     };
   }

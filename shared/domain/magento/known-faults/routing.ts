@@ -2,6 +2,13 @@
 import type { MagentoFault } from '../fault.ts';
 import type { Advice, AnswerFacts, KnownFault } from '../known-fault.ts';
 
+/** For methods that the REST API does not know; HEAD gets no message with it. */
+export const methodAdvice: Advice = {
+  meaning: 'The REST API knows GET, POST, PUT and DELETE only.',
+  causes: ['The request uses another method, such as PATCH, HEAD or OPTIONS.'],
+  nextStep: 'Use PUT to change an entity and GET to read it.',
+};
+
 export const routingFaults: readonly KnownFault[] = [
   { pattern: /does not match any route/, advice: adviseOnRoute },
   {
@@ -18,11 +25,7 @@ export const routingFaults: readonly KnownFault[] = [
   },
   {
     pattern: /Request method is invalid/,
-    advice: {
-      meaning: 'The REST API knows GET, POST, PUT and DELETE only.',
-      causes: ['The request uses another method, such as PATCH, HEAD or OPTIONS.'],
-      nextStep: 'Use PUT to change an entity and GET to read it.',
-    },
+    advice: methodAdvice,
   },
   {
     pattern: /cannot understand Content-Type/,

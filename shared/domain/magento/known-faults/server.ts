@@ -1,6 +1,6 @@
 // Magento itself failed: the cause stands in its logs, and the report id finds the place.
 import type { MagentoFault } from '../fault.ts';
-import type { Advice, KnownFault } from '../known-fault.ts';
+import type { Advice, AnswerFacts, KnownFault } from '../known-fault.ts';
 
 export const serverFaults: readonly KnownFault[] = [
   { pattern: /^Internal Error/, advice: adviseOnReport },
@@ -41,17 +41,20 @@ export const serverFaults: readonly KnownFault[] = [
   },
 ];
 
-function adviseOnReport(fault: MagentoFault): Advice {
-  const place =
-    fault.reportId === ''
-      ? 'var/log/exception.log on the server'
-      : `the server’s var/log or var/report for ${fault.reportId}`;
+function adviseOnReport(fault: MagentoFault, { url }: AnswerFacts): Advice {
+  const place = fault.reportId === '' ? 'var/log' : `var/log or var/report for ${fault.reportId}`;
+  const isGraphql = /\/graphql\/?(?:[?#]|$)/.test(url);
   return {
     meaning: 'Magento stopped with an error that it does not show outside developer mode.',
     causes: [
-      'The body or query has something the service did not expect, such as an unknown property or service.',
+      isGraphql
+        ? 'The GraphQL body is empty or malformed, or the Store header names no store.'
+        : 'The body or query has something the service did not expect, such as an unknown property or service.',
+      ...(fault.shape === 'page' && !isGraphql
+        ? ['The Accept header asks for a page, which the web API can’t give.']
+        : []),
       'An extension or the installation itself is faulty.',
     ],
-    nextStep: `Look into ${place}.`,
+    nextStep: `Look into ${place} on the server.`,
   };
 }
