@@ -2,7 +2,6 @@
 // paint (the history's database, the pipeline) is made when it is first asked for.
 import { join } from 'node:path';
 import { TokenService } from './auth/token-service.ts';
-import { CollectionService } from './collections/collection-service.ts';
 import { CredentialService } from './credentials/credential-service.ts';
 import type { SecretSource } from './credentials/secret-source.ts';
 import { EnvironmentService } from './environments/environment-service.ts';
@@ -71,9 +70,13 @@ export function createServices(ports: ServicePorts) {
         version: ports.version,
       }),
   );
-  const collections = once(
-    async () => new CollectionService({ directory: join(dataDirectory, 'collections'), trash: ports.trash, random }),
-  );
+  const collections = once(async () => {
+    const { CollectionService } = await import('./collections/collection-service.ts');
+    const { ensureSampleCollection } = await import('./collections/sample-collection.ts');
+    const directory = join(dataDirectory, 'collections');
+    ensureSampleCollection({ directory, documents, notices });
+    return new CollectionService({ directory, trash: ports.trash });
+  });
 
   return {
     notices,

@@ -44,10 +44,8 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
     const identity = services.identity(options.as);
     const body: Uint8Array[] = [];
     const exchange = await services.exchanges.send(
-      { request, requestName: '', environment: services.environment, identity },
-      (event) => {
-        if (event.kind === 'bodyPart') body.push(event.bytes);
-      },
+      { request, requestName: '', environment: services.environment, identity, onBody: (part) => void body.push(part) },
+      () => undefined,
       stop.signal,
     );
     const bytes = Buffer.concat(body);

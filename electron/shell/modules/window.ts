@@ -47,10 +47,8 @@ interface SettingsFile {
 /** The theme of the settings file; `system` where there is none or it can't be read, which the services then tell. */
 function readTheme(dataDirectory: string): string {
   try {
-    const settings = JSON.parse(readFileSync(join(dataDirectory, 'settings.json'), 'utf8')) as Record<string, unknown>;
-    return String(
-      settings['theme'] ?? (settings['data'] as Record<string, unknown> | undefined)?.['theme'] ?? 'system',
-    );
+    const file = JSON.parse(readFileSync(join(dataDirectory, 'settings.json'), 'utf8')) as SettingsFile;
+    return String(file.content?.theme);
   } catch {
     return 'system';
   }
