@@ -6,7 +6,7 @@ export const sizeLimits = { median: 80, ninth: 250, most: 400 };
 
 const vagueNames = /(^|[-.])(utils?|helpers?|common|managers?|misc)([-.]|$)/;
 // Kebab-case words with numbers, then what tells the kind of file: `.test.ts`, `.module.css`.
-const plainName = /^[a-z0-9]+([-.][a-z0-9]+)*(\.(test|module|config|d))?\.(ts|tsx|css|mjs|cjs)$/;
+const plainName = /^[a-z0-9]+([-.][a-z0-9]+)*(\.(test|spec|module|config|d))?\.(ts|tsx|css|mjs|cjs)$/;
 const rawColour = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|oklch|oklab|lch|lab)\(/i;
 
 /**
