@@ -1,9 +1,9 @@
 // Makes a trace fit to be shown, kept and exported: consumer key and token are shortened so that they can still be told
 // apart, every other secret is blotted out.
+import { secretMask } from '../exchange/secret-mask.ts';
 import { percentEncode } from './percent-encoding.ts';
 import type { SignatureTrace } from './signature-trace.ts';
 
-const dots = '••••••••';
 const shortenedNames: readonly string[] = ['oauth_consumer_key', 'oauth_token'];
 
 /**
@@ -31,13 +31,14 @@ export function maskTrace(trace: SignatureTrace, secrets: readonly string[]): Si
   };
 }
 
-/** The first and last four characters (`hv2r…8zxy`) of what is long enough not to be given away by them. */
+/** The first and last four characters (`hv2r…8zxy`) of what is long enough not to be given away by them; once is enough. */
 export function shortenKey(key: string): string {
-  return key.length >= 16 ? `${key.slice(0, 4)}…${key.slice(-4)}` : dots;
+  if (/^.{4}….{4}$/.test(key)) return key;
+  return key.length >= 16 ? `${key.slice(0, 4)}…${key.slice(-4)}` : secretMask;
 }
 
 function collectReplacements(trace: SignatureTrace, secrets: readonly string[]): Map<string, string> {
-  const replacements = new Map(secrets.filter((secret) => secret !== '').map((secret) => [secret, dots]));
+  const replacements = new Map(secrets.filter((secret) => secret !== '').map((secret) => [secret, secretMask]));
   for (const { name, value, origin } of trace.parameters) {
     if (origin === 'header' && value !== '' && shortenedNames.includes(name))
       replacements.set(value, shortenKey(value));
@@ -56,5 +57,5 @@ function createMask(replacements: ReadonlyMap<string, string>): (text: string) =
     .sort((left, right) => right.length - left.length)
     .map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(alternatives.join('|'), 'g');
-  return (text) => text.replace(pattern, (secret) => replacements.get(secret) ?? dots);
+  return (text) => text.replace(pattern, (secret) => replacements.get(secret) ?? secretMask);
 }

@@ -1,5 +1,6 @@
 // The form of a URL on which most Magento releases agree when they verify a signature. What the user typed stays as typed;
 // this is what is sent and signed.
+import { splitUrl } from '../http/raw-url.ts';
 import { splitPair } from './form-pairs.ts';
 import { percentDecode, percentDecodeForm, percentEncodeBytes } from './percent-encoding.ts';
 import { writeIndexes } from './portable-names.ts';
@@ -12,9 +13,8 @@ import { normalizeAuthority } from './signed-url.ts';
  * a bare `%` is taken for a percent sign.
  */
 export function writePortableUrl(url: string): string {
-  const match = /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/.exec(url);
-  const [, scheme, authority = '', path = '', query] = match ?? [];
-  const origin = scheme === undefined ? '' : writeOrigin(scheme.toLowerCase(), authority);
+  const { scheme, authority, path, query } = splitUrl(url);
+  const origin = scheme === '' ? '' : writeOrigin(scheme.toLowerCase(), authority);
   return origin + (writePath(path) || (origin && '/')) + writeQuery(query ?? '');
 }
 

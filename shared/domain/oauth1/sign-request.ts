@@ -2,6 +2,7 @@
 import type { ErrorData } from '../../errors/app-error.ts';
 import { encodeUtf8 } from '../../kernel/byte-string.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { secretMask } from '../exchange/secret-mask.ts';
 import type { HeaderPair } from '../http/headers.ts';
 import { findInputProblem } from './input-problem.ts';
 import { signWithPackage } from './oauth-package.ts';
@@ -162,13 +163,12 @@ interface TraceParts {
 
 function buildTrace({ input, arranged, signed, deviations }: TraceParts): SignatureTrace {
   const [method = '', url = '', parameters = ''] = signed.baseString.split('&');
-  const dots = '••••••••';
   return {
     profile: input.profile,
     signatureMethod: input.signatureMethod,
     parameters: arranged.map(toSignedParameter),
     baseString: { method, url, parameters },
-    maskedKey: `${dots}&${input.tokenSecret ? dots : ''}`,
+    maskedKey: `${secretMask}&${input.tokenSecret ? secretMask : ''}`,
     signature: signed.signature,
     deviations,
   };

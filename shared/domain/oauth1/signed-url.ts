@@ -1,5 +1,6 @@
 // The base string URI of RFC 5849 §3.4.1.2, up to what the profiles decide themselves.
 import { type HeaderPair, headerValue } from '../http/headers.ts';
+import { splitUrl } from '../http/raw-url.ts';
 import type { RequestTarget } from './server-profile.ts';
 
 /**
@@ -9,10 +10,9 @@ import type { RequestTarget } from './server-profile.ts';
  * @returns null where the URL is not an absolute http or https URL.
  */
 export function readTarget(url: string, headers: readonly HeaderPair[]): RequestTarget | null {
-  const match = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(url);
-  const [, scheme = '', authority = '', path = '', query = null] = match ?? [];
+  const { scheme, authority, path, query } = splitUrl(url);
   const urlAuthority = authority.slice(authority.lastIndexOf('@') + 1);
-  if (!match || urlAuthority === '') return null;
+  if (!/^https?$/i.test(scheme) || urlAuthority === '') return null;
   const isForwardedAsHttps = headerValue(headers, 'X-Forwarded-Proto')?.trim().toLowerCase() === 'https';
   return {
     scheme: isForwardedAsHttps ? 'https' : scheme.toLowerCase(),
