@@ -44,7 +44,7 @@ export class CollectionService {
   }
 
   /** One request as it stands in its file. Throws AppError `collection.missing`, `collection.invalid`. */
-  read({ collectionId, path }: RequestLocation): CollectionRequest {
+  read(collectionId: string, path: string): CollectionRequest {
     const { name, request, revision } = this.#readFile({ collectionId, path });
     return { collectionId, path, name, request, revision };
   }
@@ -80,7 +80,7 @@ export class CollectionService {
   }
 
   /** Moves a request's file to the trash. Rejects with AppError `collection.missing`, `collection.invalid`. */
-  async remove({ collectionId, path }: RequestLocation): Promise<void> {
+  async remove(collectionId: string, path: string): Promise<void> {
     const file = resolveRequest(this.#directoryOf(collectionId), path);
     if (!existsSync(file)) throw missingError(path);
     await this.#trash.moveToTrash(file);
@@ -119,7 +119,7 @@ export class CollectionService {
   #write({ collectionId, path }: RequestLocation, text: string): CollectionRequest {
     writeTextAtomic(resolveRequest(this.#directoryOf(collectionId), path), text);
     this.#changed.emit();
-    return { ...this.read({ collectionId, path }), revision: revisionOf(text) };
+    return { ...this.read(collectionId, path), revision: revisionOf(text) };
   }
 }
 

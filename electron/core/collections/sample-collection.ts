@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fileNameFor } from '#shared/domain/collection/file-name.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { JsonDocuments } from '../ports.ts';
 import { writeTextAtomic } from '../storage/atomic-file.ts';
 import type { DocumentFormat } from '../storage/document-format.ts';
@@ -31,17 +32,25 @@ export interface SampleCollectionOptions {
 }
 
 /**
- * Writes the sample collection at the first start and never again, so that one which the user removed stays away. Throws
- * AppError `storage.write`.
+ * Writes the sample collection at the first start and never again, so that one which the user removed stays away. Where
+ * it can't be written a notice says so, and the next start tries again.
  */
 export function ensureSampleCollection({ directory, documents, notices }: SampleCollectionOptions): void {
   const remembered = new VersionedDocument(collectionsFormat, documents.open('collections'), notices);
   if (remembered.read().isSampleMade) return;
   const folder = join(directory, folderName);
-  if (!existsSync(folder)) {
-    for (const [name, text] of formatSampleFiles()) writeTextAtomic(join(folder, name), text);
+  try {
+    for (const [name, text] of formatSampleFiles()) {
+      const path = join(folder, name);
+      // A start that was ended half-way left some of them; none is ever overwritten.
+      if (!existsSync(path)) writeTextAtomic(path, text);
+    }
+    remembered.update((current) => ({ ...current, isSampleMade: true }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { message, cause, nextStep } = error.data;
+    notices.add({ level: 'warning', message: `The sample collection is missing: ${message} ${cause}`, nextStep });
   }
-  remembered.update((current) => ({ ...current, isSampleMade: true }));
 }
 
 /** The sample collection's files by name: the collection itself and a request each. */

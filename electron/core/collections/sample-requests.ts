@@ -42,7 +42,7 @@ function filterGroups(filters: readonly Filter[]): Parameter[] {
 const threeFilters: readonly Filter[] = [
   ['price', 'gteq', '10'],
   ['type_id', 'eq', 'simple'],
-  ['name', 'like', '%25Bag%25'],
+  ['name', 'like', '%25Mug%25'],
 ];
 
 const twelveFilters: readonly Filter[] = [
@@ -61,9 +61,9 @@ const twelveFilters: readonly Filter[] = [
 const tourProduct = {
   product: {
     sku: 'LODESTONE-TOUR',
-    name: 'Lodestone tour bag',
+    name: 'Lodestone tour mug',
     attribute_set_id: 4,
-    price: 34,
+    price: 12.5,
     status: 1,
     visibility: 4,
     type_id: 'simple',

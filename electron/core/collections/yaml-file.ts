@@ -6,7 +6,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
-  type Node,
+  visit,
   type Pair,
   type YAMLMap,
   type YAMLSeq,
@@ -38,7 +38,7 @@ export function parseYaml(text: string): Result<unknown, string> {
 
 /** Writes a value as a new YAML text, keys in their order. */
 export function formatYaml(value: DocumentObject): string {
-  return new Document(value, parseOptions).toString(formatOptions);
+  return format(new Document(value, parseOptions));
 }
 
 /** Brings a valid YAML text to a new value, touching only what differs. */
@@ -48,7 +48,7 @@ export function updateYaml(text: string, value: DocumentObject): string {
   if (isDeepStrictEqual(before, value)) return text;
   if (!isMap(document.contents)) return formatYaml(value);
   updateMap(document, document.contents, isDocumentObject(before) ? before : {}, value);
-  return document.toString(formatOptions);
+  return format(document);
 }
 
 function updateNode(document: Document, node: unknown, before: unknown, after: unknown): unknown {
@@ -81,7 +81,7 @@ function keyOf(pair: Pair): string {
   return String(isScalar(pair.key) ? pair.key.value : pair.key);
 }
 
-/** Rows that stay keep their nodes, wherever they move; the others are changed in their place or made. */
+/** Rows that stay keep their nodes wherever they move, rows of the same name are changed, all others are made. */
 function updateSequence(
   document: Document,
   sequence: YAMLSeq,
@@ -89,17 +89,42 @@ function updateSequence(
   after: readonly unknown[],
 ): YAMLSeq {
   const unused = new Set(before.keys());
-  const kept = after.map((value) => {
-    const index = [...unused].find((candidate) => isDeepStrictEqual(before[candidate], value));
+  const take = (matches: (old: unknown) => boolean): number | undefined => {
+    const index = [...unused].find((candidate) => matches(before[candidate]));
     if (index !== undefined) unused.delete(index);
     return index;
-  });
+  };
+  const same = after.map((value) => take((old) => isDeepStrictEqual(old, value)));
   const nodes: readonly unknown[] = sequence.items;
-  sequence.items = after.map((value, index) => {
-    const same = kept[index];
-    if (same !== undefined) return nodes[same];
-    if (!unused.delete(index)) return document.createNode(value) as Node;
-    return updateNode(document, nodes[index], before[index], value);
+  sequence.items = after.map((value, place) => {
+    const index = same[place] ?? take((old) => isSameRow(old, value));
+    return index === undefined ? document.createNode(value) : updateNode(document, nodes[index], before[index], value);
   });
   return sequence;
+}
+
+function isSameRow(left: unknown, right: unknown): boolean {
+  return isDocumentObject(left) && isDocumentObject(right) && 'name' in left && left['name'] === right['name'];
+}
+
+/**
+ * Formats a document. Only plain runs of lines are written as blocks: the parser would not give back a block with lines
+ * of blanks, blanks in front, or line ends of other systems, so such texts are quoted.
+ */
+function format(document: Document): string {
+  visit(document, {
+    Scalar(_key, scalar) {
+      if (typeof scalar.value === 'string' && /[\n\r]/.test(scalar.value) && !isPlainLines(scalar.value)) {
+        scalar.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
+  return document.toString(formatOptions);
+}
+
+function isPlainLines(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters can't stand in a block
+  return (
+    /^\S/.test(text) && !/\n[ \t]+(?:\n|$)|\n\n$|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)
+  );
 }

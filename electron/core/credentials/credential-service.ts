@@ -102,7 +102,8 @@ export class CredentialService implements SecretSource {
     const { token } = this.#sealed(identityId);
     if (!token) return null;
     try {
-      return { value: await this.#secretBox.open(token.sealed), expiresAt: token.expiresAt };
+      const { sealed, expiresAt, issuer } = token;
+      return { value: await this.#secretBox.open(sealed), expiresAt, issuer };
     } catch {
       // A token can be had again, so one that can't be opened is as good as none.
       return null;
@@ -116,8 +117,12 @@ export class CredentialService implements SecretSource {
       return;
     }
     this.#sessionTokens.delete(identityId);
-    const sealed = token && { sealed: await this.#secretBox.seal(token.value), expiresAt: token.expiresAt };
+    const sealed = token && (await this.#sealToken(token));
     this.#changeSealed(identityId, (stored) => (stored.token || sealed ? { ...stored, token: sealed } : stored));
+  }
+
+  async #sealToken({ value, expiresAt, issuer }: Token): Promise<SealedIdentity['token']> {
+    return { sealed: await this.#secretBox.seal(value), expiresAt, issuer };
   }
 
   #replaceSession(identityId: string, secrets: Secrets): void {

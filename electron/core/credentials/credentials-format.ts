@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { DocumentFormat } from '../storage/document-format.ts';
 
-/** What is kept for one identity, by identity id. `sealed` texts are opaque; an expiry is no secret. */
+/** What is kept for one identity, by identity id. `sealed` texts are opaque; an expiry and an issuer are no secrets. */
 const sealedIdentitySchema = z.object({
   /** Secret field → its sealed value. */
   fields: z.record(z.string(), z.string()),
-  /** `expiresAt` in milliseconds since 1970, null where the store names none. */
-  token: z.object({ sealed: z.string(), expiresAt: z.number().nullable() }).nullable(),
+  /** `expiresAt` in milliseconds since 1970, null where the store names none; `issuer` is the base URL that made it. */
+  token: z.object({ sealed: z.string(), expiresAt: z.number().nullable(), issuer: z.string() }).nullable(),
 });
 export type SealedIdentity = Readonly<z.infer<typeof sealedIdentitySchema>>;
 

@@ -14,7 +14,7 @@ export const largestInlineBodyBytes = 64 * 1024;
 
 /** A part of a body and the size of the whole. */
 export interface BodyPart {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sizeBytes: number;
 }
 
@@ -88,7 +88,7 @@ export class BodyStore {
     }
   }
 
-  async #readFile(hash: string, offset: number, length: number): Promise<Uint8Array> {
+  async #readFile(hash: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const file = await open(this.#pathOf(hash), 'r').catch((error: unknown) => {
       throw bodyGoneError(hash, error);
     });
