@@ -15,9 +15,12 @@ export interface EnvironmentOfFile {
 export function readEnvironmentFile(path: string): EnvironmentOfFile {
   try {
     const { environment, identities } = environmentFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    // Every environment has its guest, whether the file speaks of it or not.
+    const hasGuest = identities.some(({ kind }) => kind === 'guest');
+    const all = hasGuest ? identities : [{ name: 'Guest', kind: 'guest' as const, username: '' }, ...identities];
     return {
       environment: { ...environment, id: 'file', origin: 'user' },
-      identities: identities.map((identity, index) => ({ ...identity, id: `file-${index}`, environmentId: 'file' })),
+      identities: all.map((identity, index) => ({ ...identity, id: `file-${index}`, environmentId: 'file' })),
     };
   } catch (error) {
     throw new AppError(
