@@ -19,6 +19,7 @@ export function buildExchange(context: ExchangeContext, { startedAt, durationMs,
   const explanation = context.explanation && {
     ...context.explanation,
     message: masker.text(context.explanation.message),
+    causes: context.explanation.causes.map(masker.text),
   };
   return {
     id: context.id,

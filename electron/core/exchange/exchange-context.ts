@@ -22,6 +22,8 @@ export interface ExchangeInput {
   readonly environment: Environment;
   readonly identity: Identity;
   readonly isExact?: boolean;
+  /** Hears every decoded byte of the answer as it arrives, uncovered; what it returns is awaited. */
+  readonly onBody?: (part: Uint8Array) => void | Promise<void>;
 }
 
 export interface ExchangeDependencies {

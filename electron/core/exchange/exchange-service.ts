@@ -10,6 +10,7 @@ import { startDeadline } from './exchange-deadline.ts';
 import { acquireToken } from './steps/acquire-token.ts';
 import { buildTarget } from './steps/build-target.ts';
 import { encodeBody } from './steps/encode-body.ts';
+import { explain } from './steps/explain.ts';
 import { lintRequest } from './steps/lint-request.ts';
 import { receiveBody } from './steps/receive-body.ts';
 import { shouldRenewToken } from './steps/renew-token.ts';
@@ -21,7 +22,7 @@ import { writeUrl } from './steps/write-url.ts';
 const preparation: readonly ExchangeStep[] = [resolveRequestVariables, buildTarget, lintRequest, encodeBody, writeUrl];
 /** One try to get through. */
 const attempt: readonly ExchangeStep[] = [acquireToken, sendHops];
-const reception: readonly ExchangeStep[] = [receiveBody];
+const reception: readonly ExchangeStep[] = [receiveBody, explain];
 
 /** A `bodyPart` event carries at most this much, so that none blocks the way to the window. */
 const bodyPartBytes = 64 * 1024;

@@ -1,5 +1,4 @@
 // Node's error codes in the words of a person. The union of codes is closed: what is unknown is a connection that was cut.
-import { getSystemErrorMap } from 'node:util';
 import { splitUrl } from '#shared/domain/http/raw-url.ts';
 import type { ErrorCode, ErrorData } from '#shared/errors/app-error.ts';
 
@@ -98,18 +97,6 @@ function codeOf(error: unknown): string {
   if ('code' in error && typeof error.code === 'string') return error.code;
   // Several addresses were tried (RFC 8305): the first tells enough.
   return 'errors' in error && Array.isArray(error.errors) ? codeOf(error.errors[0]) : '';
-}
-
-/** True where the error is one of the network, not a mistake of ours. */
-export function isNetworkError(error: unknown): boolean {
-  const code = codeOf(error);
-  return (
-    code in tlsReasons ||
-    code in byCode ||
-    code in aliases ||
-    /^(?:HPE_|ERR_SSL_|ERR_TLS_|ERR_STREAM_PREMATURE_CLOSE|EPROTO|CERT_)/.test(code) ||
-    [...getSystemErrorMap().values()].some(([name]) => name === code)
-  );
 }
 
 /** What an error of Node's network code means for the user. Only host, port and code get into it. */

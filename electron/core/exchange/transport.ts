@@ -30,8 +30,8 @@ export interface WireResponse {
   readonly head: ResponseHead;
   /** The body as it comes from the socket, content codings and all; an error in it means that it broke off. */
   readonly body: Readable;
-  /** True when the server sent more bytes than it announced; known once the body has ended. */
-  hasSurplus(): boolean;
+  /** True when the body was not framed as announced: a broken chunk, or more bytes than told. Known once it has ended. */
+  hasFramingError(): boolean;
   /** HAR phases up to now; complete once the body has ended. */
   timings(): Timings;
 }
@@ -109,7 +109,7 @@ export function createTransport(): Transport {
   async function send(request: WireRequest, options: WireOptions): Promise<WireResponse> {
     const { default: axios } = await import('axios');
     const timings = watchTimings();
-    let hasSurplus = false;
+    let hasFramingError = false;
     const transport = {
       request: (_options: unknown, onResponse: (response: http.IncomingMessage) => void): http.ClientRequest => {
         let hasAnswered = false;
@@ -118,8 +118,8 @@ export function createTransport(): Transport {
           timings.watchResponse(response);
           onResponse(response);
         });
-        // A parse error behind a complete answer is more body than was announced.
-        clientRequest.on('error', () => (hasSurplus = hasAnswered));
+        // An error of the request behind the head of its answer comes from the parser.
+        clientRequest.on('error', () => (hasFramingError = hasAnswered));
         clientRequest.once('finish', () => options.onSent?.());
         timings.watchRequest(clientRequest);
         return clientRequest;
@@ -141,17 +141,21 @@ export function createTransport(): Transport {
         decompress: false,
         maxRedirects: 0,
         proxy: false,
-        maxBodyLength: Infinity,
-        maxContentLength: Infinity,
+        // A limit would put a stream of axios's own between us and the socket.
+        maxBodyLength: -1,
+        maxContentLength: -1,
         transformRequest: [],
         transformResponse: [],
         validateStatus: null,
         ...(reportsUpload ? { onUploadProgress: ({ loaded }) => options.onUpload?.(loaded) } : {}),
       });
       const body = response.data as http.IncomingMessage;
-      return { head: readHead(body), body, hasSurplus: () => hasSurplus, timings: timings.read };
+      return { head: readHead(body), body, hasFramingError: () => hasFramingError, timings: timings.read };
     } catch (error) {
-      throw new TransportError(error instanceof Error ? (error.cause ?? error) : error, timings.read());
+      const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
+      // What the network does has a code; anything else is a mistake of ours and must not look like the network's.
+      if (typeof cause !== 'object' || cause === null || !('code' in cause || 'errors' in cause)) throw cause;
+      throw new TransportError(cause, timings.read());
     }
   }
 

@@ -34,13 +34,16 @@ export const receiveBody: ExchangeStep = async (context) => {
   const hasBody = context.request.method !== 'HEAD' && !bodilessStatus.includes(head.status);
   try {
     const decoded = decodeBody(wire, hasBody ? head.headers : [], (problem) => problems.push(problem));
-    for await (const part of decoded) await sink.write(part);
+    for await (const part of decoded) {
+      await sink.write(part);
+      await context.input.onBody?.(part);
+    }
   } catch (error) {
     await sink.discard();
     throw error;
   }
   const [problem] = problems;
-  const isComplete = problem === undefined && !answer.hasSurplus();
+  const isComplete = problem === undefined && !answer.hasFramingError();
   context.received = { ...(await sink.finish()), wireSizeBytes, contentType, isComplete };
   if (context.signal.aborted) throw context.signal.reason;
   if (problem) throw new AppError(describeProblem(problem, answer, wireSizeBytes), { cause: problem.error });
@@ -75,7 +78,7 @@ function describeProblem({ kind, error }: BodyProblem, answer: WireResponse, wir
     const coding = headerValue(answer.head.headers, 'Content-Encoding') ?? '';
     return describeIncompleteBody(`Its content coding (${coding}) is damaged or stops before its end.`, facts);
   }
-  if (code.startsWith('HPE_')) return describeIncompleteBody('Its chunks are not framed as HTTP demands.', facts);
+  if (answer.hasFramingError()) return describeIncompleteBody('Its chunks are not framed as HTTP demands.', facts);
   return announced === undefined
     ? describeIncompleteBody('The server closed the connection before the last chunk.', facts)
     : describeIncompleteBody(
