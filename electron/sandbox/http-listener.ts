@@ -47,5 +47,6 @@ export function createListener(answer: (request: SandboxRequest) => Reply): Node
     sendReply(answer(await readRequest(context.env.incoming)), context.env.outgoing);
     return RESPONSE_ALREADY_SENT;
   });
-  return getRequestListener((request, bindings) => app.fetch(request, bindings));
+  // By default the adapter would replace the process's own Request and Response.
+  return getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false });
 }

@@ -22,7 +22,6 @@ async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
 export async function createLocalCertificate(nowMs: number): Promise<LocalCertificate> {
   await import('reflect-metadata');
   const x509 = await import('@peculiar/x509');
-  x509.cryptoProvider.set(webcrypto);
   const generateKeys = (): Promise<webcrypto.CryptoKeyPair> =>
     webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const [authorityKeys, serverKeys] = await Promise.all([generateKeys(), generateKeys()]);

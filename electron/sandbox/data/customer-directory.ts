@@ -2,6 +2,7 @@ import { asFields, asList, type Fields } from '../rest/arguments.ts';
 import { noSuchEntity, refuseInput } from '../rest/rest-fault.ts';
 import type { Seed, SeedCustomer, SeedStore } from '../seed/seed.ts';
 import type { Customer } from './customer.ts';
+import { renderAddress } from './customer-address.ts';
 
 /** The customers of a sandbox, in memory. */
 export interface CustomerDirectory {
@@ -24,20 +25,12 @@ export function createCustomerDirectory(seed: Seed): CustomerDirectory {
   let nextId = Math.max(0, ...customers.keys()) + 1;
   let nextAddressId = Math.max(0, ...seedAddresses.map((address) => Number(address['id'] ?? 0))) + 1;
 
-  const storeAddress = (customerId: number, address: Fields): Fields => {
-    const { id, customer_id: _, region, ...rest } = address;
-    return {
-      id: id ?? nextAddressId++,
-      customer_id: customerId,
-      region: region ?? { region_code: null, region: null, region_id: rest['region_id'] ?? 0 },
-      region_id: 0,
-      ...rest,
-    };
-  };
   const find = (email: string): Customer | undefined =>
     [...customers.values()].find((customer) => customer.email.toLowerCase() === email.toLowerCase());
   const store = (id: number, password: string, fields: Fields): Customer => {
-    const addresses = asList(fields['addresses']).map((address) => storeAddress(id, asFields(address)));
+    const addresses = asList(fields['addresses'])
+      .map(asFields)
+      .map((address) => renderAddress(Number(address['id'] ?? nextAddressId++), id, address));
     const customer = { id, password, email: String(fields['email']), fields: { ...fields, addresses } };
     customers.set(id, customer);
     return customer;

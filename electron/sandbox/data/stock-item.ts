@@ -4,16 +4,27 @@ import { asFields, type Fields } from '../rest/arguments.ts';
 export interface Stock {
   readonly qty: number | null;
   readonly isInStock: boolean;
+  /** When an update found fewer than are worth a notice; null where there are enough or nobody looked yet. */
+  readonly lowStockDate: string | null;
 }
 
-export const noStock: Stock = { qty: null, isInStock: false };
+export const noStock: Stock = { qty: null, isInStock: false, lowStockDate: null };
+
+const notifyQuantity = 1;
 
 /** Stock from a stock item as the API takes it, based on what was there. */
 export function readStock(value: unknown, present: Stock): Stock {
   const item: Fields = asFields(value);
   const qty = item['qty'] === undefined || item['qty'] === null ? present.qty : Number(item['qty']);
   const flag = item['is_in_stock'];
-  return { qty, isInStock: flag === undefined ? present.isInStock : flag === true || flag === 'true' || flag === 1 };
+  const isInStock = flag === undefined ? present.isInStock : flag === true || flag === 'true' || flag === 1;
+  return { ...present, qty, isInStock };
+}
+
+/** Stock after an update: a low one is dated, as Magento does even where the update was about something else. */
+export function dateLowStock(stock: Stock, time: string): Stock {
+  const isLow = (stock.qty ?? 0) < notifyQuantity;
+  return { ...stock, lowStockDate: isLow ? (stock.lowStockDate ?? time) : null };
 }
 
 /** A stock item as the API returns it. */
@@ -35,14 +46,14 @@ export function renderStockItem(productId: number, stock: Stock): Fields {
     use_config_backorders: true,
     backorders: 0,
     use_config_notify_stock_qty: true,
-    notify_stock_qty: 1,
+    notify_stock_qty: notifyQuantity,
     use_config_qty_increments: true,
     qty_increments: 0,
     use_config_enable_qty_inc: true,
     enable_qty_increments: false,
     use_config_manage_stock: true,
     manage_stock: true,
-    low_stock_date: null,
+    low_stock_date: stock.lowStockDate,
     is_decimal_divided: false,
     stock_status_changed_auto: 0,
   };

@@ -6,6 +6,17 @@ const identifier = z.number().int().nonnegative();
 /** 32 lower-case letters and digits, the form of every OAuth key, token and secret of Magento. */
 const oauthValue = z.string().regex(/^[0-9a-z]{32}$/, 'must be 32 lower-case letters and digits');
 
+/** Checks an entity and keeps it as it is: a parsed copy would have its known keys first, and clients see the order. */
+function unchanged<T extends z.ZodType>(schema: T) {
+  return z.unknown().transform((value, context): z.output<T> => {
+    const { error } = schema.safeParse(value);
+    for (const issue of error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+    }
+    return error ? z.NEVER : (value as z.output<T>);
+  });
+}
+
 const storeSchema = z.looseObject({
   id: identifier,
   code: z.string().min(1),
@@ -53,6 +64,8 @@ const productSchema = z.looseObject({
   store_values: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });
 
+const codedSchema = z.looseObject({ id: identifier, code: z.string() });
+
 const categorySchema = z.looseObject({
   id: identifier,
   parent_id: identifier,
@@ -70,18 +83,18 @@ export const seedSchema = z.object({
   about: z.string().optional(),
   /** The address that texts of the seed begin with; the sandbox puts its own in its place. */
   baseUrl: z.string().min(1),
-  stores: z.array(storeSchema).min(1).readonly(),
-  storeConfigs: z.array(z.looseObject({ id: identifier, code: z.string() })).readonly(),
-  websites: z.array(z.looseObject({ id: identifier, code: z.string() })).readonly(),
-  storeGroups: z.array(z.looseObject({ id: identifier, code: z.string() })).readonly(),
-  currency: z.looseObject({ base_currency_code: z.string() }),
-  customerGroups: z.array(z.looseObject({ id: identifier, code: z.string() })).readonly(),
-  categories: categorySchema,
+  stores: z.array(unchanged(storeSchema)).min(1).readonly(),
+  storeConfigs: z.array(unchanged(codedSchema)).readonly(),
+  websites: z.array(unchanged(codedSchema)).readonly(),
+  storeGroups: z.array(unchanged(codedSchema)).readonly(),
+  currency: unchanged(z.looseObject({ base_currency_code: z.string() })),
+  customerGroups: z.array(unchanged(codedSchema)).readonly(),
+  categories: unchanged(categorySchema),
   modules: z.array(z.string()).readonly(),
   admins: z.array(adminSchema).readonly(),
   integrations: z.array(integrationSchema).readonly(),
-  customers: z.array(customerSchema).readonly(),
-  products: z.array(productSchema).readonly(),
+  customers: z.array(unchanged(customerSchema)).readonly(),
+  products: z.array(unchanged(productSchema)).readonly(),
   config: z.record(z.string(), z.unknown()),
 });
 

@@ -17,9 +17,9 @@ export const stockRoutes: readonly Route[] = [
     method: 'PUT',
     pattern: '/V1/products/:productSku/stockItems/:itemId',
     startsSession: true,
-    handle: ({ state, input }) => {
+    handle: ({ state, input, time }) => {
       readInteger(input['itemId']);
-      return state.catalogue.setStock(readText(input['productSku']), readEntity(input, 'stockItem')).id;
+      return state.catalogue.setStock(readText(input['productSku']), readEntity(input, 'stockItem'), time).id;
     },
   },
 ];
