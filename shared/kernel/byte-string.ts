@@ -7,6 +7,11 @@ export type ByteString = string;
 
 const nonAscii = /[^\x00-\x7f]/; // eslint-disable-line no-control-regex -- ASCII is meant
 
+/** True where a text is the same in every encoding. */
+export function hasOnlyAscii(text: string): boolean {
+  return !nonAscii.test(text);
+}
+
 /** Encodes a text as UTF-8. A lone surrogate becomes U+FFFD, as the Encoding standard has it. */
 export function encodeUtf8(text: string): ByteString {
   if (!nonAscii.test(text)) return text;

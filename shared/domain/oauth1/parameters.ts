@@ -45,10 +45,12 @@ export function arrangeParameters(
   order: ParameterOrder,
 ): EncodedParameter[] {
   return parameters
-    .map((parameter) => ({
-      ...parameter,
-      encodedName: percentEncodeBytes(parameter.name),
-      encodedValue: encodeValue(parameter.value),
+    .map(({ name, value, origin }) => ({
+      name,
+      value,
+      origin,
+      encodedName: percentEncodeBytes(name),
+      encodedValue: encodeValue(value),
     }))
     .sort(order);
 }
