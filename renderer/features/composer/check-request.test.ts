@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Request } from '#shared/domain/http/request.ts';
+import { checkRequest } from './check-request.ts';
+
+const request = (names: readonly string[], more: Partial<Request> = {}): Request => ({
+  method: 'GET',
+  url: '{{base}}/rest/V1/products',
+  parameters: names.map((name) => ({ name, value: '1', isEnabled: true })),
+  headers: [],
+  body: { kind: 'none' },
+  sendAs: null,
+  timeoutMs: 0,
+  notes: '',
+  ...more,
+});
+const groups = (count: number) =>
+  Array.from({ length: count }, (_, index) => `searchCriteria[filter_groups][${index}][filters][0][field]`);
+const titles = (input: Request, more: object = {}) =>
+  checkRequest({
+    request: input,
+    scope: new Map([['base', 'http://store.test']]),
+    environmentName: 'Store',
+    profile: 'magento-2.4.4',
+    identityKind: 'integration',
+    ...more,
+  }).map(({ tone, title }) => `${tone}: ${title}`);
+
+test.each([
+  ['nothing to say', request(groups(10)), {}, []],
+  ['twelve groups', request(groups(12)), {}, ['info: More than ten indexes']],
+  ['twelve groups by the RFC', request(groups(12)), { profile: 'rfc5849' }, ['warning: More than ten indexes']],
+  ['twelve groups unsigned', request(groups(12)), { identityKind: 'admin' }, []],
+  ['equal widths', request(['a[10]', 'a[11]']), {}, []],
+  ['a repeated name', request(['a', 'b', 'a']), {}, ['warning: Repeated name']],
+  ['a list', request(['a[]', 'a[]']), {}, []],
+  ['an unknown variable', request([], { url: '{{bsae}}/x' }), {}, ['warning: Unknown variable']],
+  [
+    'a variable of a switched-off row',
+    request([], { headers: [{ name: 'X', value: '{{nope}}', isEnabled: false }] }),
+    {},
+    [],
+  ],
+])('%s', (_, input, more, expected) => {
+  expect(titles(input, more)).toEqual(expected);
+});

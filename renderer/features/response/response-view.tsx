@@ -1,0 +1,113 @@
+// An exchange that came to its end, in all its faces. The history shows its exchanges with the same view.
+import { useEffect, useState } from 'react';
+import type { Exchange } from '#shared/domain/exchange/exchange.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { formatDuration, formatSize } from '#renderer/ui/format-quantity.ts';
+import { StatusTag } from '#renderer/ui/status-tag.tsx';
+import { Tabs, type TabChoice } from '#renderer/ui/tabs.tsx';
+import { BodyView } from './body-view.tsx';
+import { describeOutcome } from './describe-outcome.ts';
+import { ExplainView } from './explain-view.tsx';
+import { HeadersView } from './headers-view.tsx';
+import { OutcomeView } from './outcome-view.tsx';
+import styles from './response.module.css';
+import { SentView } from './sent-view.tsx';
+import { SignatureView } from './signature-view.tsx';
+import { TimingView } from './timing-view.tsx';
+
+type Face = 'body' | 'headers' | 'signature' | 'sent' | 'timing' | 'explain';
+
+export interface ResponseViewProps {
+  readonly exchange: Exchange;
+  readonly preview: readonly Uint8Array[];
+}
+
+export function ResponseView({ exchange, preview }: ResponseViewProps) {
+  const [face, setFace] = useState<Face>('body');
+  usePaintMark(exchange.id);
+  const { attempts, explanation, outcome } = exchange;
+  const head = attempts.at(-1)?.hops.at(-1)?.response ?? null;
+  const isSigned = attempts.some(({ signature }) => signature !== null);
+  const tabs: TabChoice<Face>[] = [
+    {
+      value: 'body',
+      label: 'Body',
+      content: () => (
+        <>
+          {explanation && <ExplainedLine exchange={exchange} onMore={() => setFace('explain')} />}
+          {outcome.kind === 'response' ? (
+            <BodyView exchange={exchange} preview={preview} />
+          ) : (
+            <OutcomeView exchange={exchange} preview={preview} />
+          )}
+        </>
+      ),
+    },
+  ];
+  if (head) {
+    const { headers } = head;
+    tabs.push({
+      value: 'headers',
+      label: 'Headers',
+      note: headers.length,
+      content: () => <HeadersView headers={headers} />,
+    });
+  }
+  if (isSigned) {
+    tabs.push({ value: 'signature', label: 'Signature', content: () => <SignatureView attempts={attempts} /> });
+  }
+  tabs.push({
+    value: 'sent',
+    label: 'Sent',
+    note: attempts.length > 1 ? attempts.length : undefined,
+    content: () => <SentView attempts={attempts} />,
+  });
+  tabs.push({ value: 'timing', label: 'Timing', content: () => <TimingView attempts={attempts} /> });
+  if (explanation) {
+    tabs.push({ value: 'explain', label: 'Explain', content: () => <ExplainView explanation={explanation} /> });
+  }
+  return (
+    <Tabs
+      label="Parts of the response"
+      value={face}
+      onChange={setFace}
+      tabs={tabs}
+      start={<Facts exchange={exchange} />}
+    />
+  );
+}
+
+function Facts({ exchange }: { readonly exchange: Exchange }) {
+  const { tone, text } = describeOutcome(exchange.outcome);
+  const { durationMs, body } = exchange;
+  return (
+    <span className={styles.facts}>
+      <StatusTag tone={tone}>{text}</StatusTag>
+      {durationMs !== null && <span title={`${durationMs} ms`}>{formatDuration(durationMs)}</span>}
+      {body && (
+        <span title={`${body.sizeBytes} bytes, ${body.wireSizeBytes} on the wire`}>{formatSize(body.sizeBytes)}</span>
+      )}
+    </span>
+  );
+}
+
+function ExplainedLine({ exchange, onMore }: { readonly exchange: Exchange; readonly onMore: () => void }) {
+  const { explanation } = exchange;
+  if (!explanation) return null;
+  return (
+    <div className={styles.explained}>
+      <p>{explanation.meaning || explanation.message}</p>
+      <Button variant="link" onClick={onMore}>
+        Explain
+      </Button>
+    </div>
+  );
+}
+
+/** Tells benches when the answer stood on the screen. */
+function usePaintMark(exchangeId: string): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => performance.mark('lodestone:response-painted', { detail: exchangeId }));
+    return () => cancelAnimationFrame(frame);
+  }, [exchangeId]);
+}
