@@ -56,7 +56,17 @@ const rendererConfig: UserConfig = {
   plugins: [react()],
   // Main puts a new nonce in this place each time it serves the page (electron/shell/modules/app-protocol.ts).
   html: { cspNonce: '%CSP_NONCE%' },
-  build: { target: 'chrome130', outDir: '../dist/renderer', emptyOutDir: true, sourcemap: true, modulePreload: false },
+  build: {
+    target: 'chrome130',
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    sourcemap: true,
+    modulePreload: false,
+    // The page's policy allows fonts from its own origin only, so none may become a `data:` URL.
+    assetsInlineLimit: 0,
+    // Loaded from disk, once: splitting for the network's sake would only add files.
+    chunkSizeWarningLimit: 1_000,
+  },
 };
 
 export default defineConfig(({ mode }) => {
