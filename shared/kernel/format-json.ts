@@ -42,7 +42,9 @@ export function formatJson(text: string, indent = 2): FormattedJson {
 /** What has been laid out so far, and what may come next. */
 class JsonLayout {
   expectation: Expectation = 'value';
-  readonly #parts: string[] = [];
+  #text = '';
+  /** The line breaks with their indentation, by depth. */
+  readonly #lineBreaks: string[] = [];
   /** The brackets that have to be closed, innermost last. */
   readonly #closers: ('}' | ']')[] = [];
   readonly #indent: number;
@@ -64,7 +66,7 @@ class JsonLayout {
   }
 
   finish(): string {
-    return this.#parts.join('');
+    return this.#text;
   }
 
   #isValueExpected(): boolean {
@@ -100,7 +102,7 @@ class JsonLayout {
   }
 
   #breakAfterOpening(): void {
-    if (this.expectation.endsWith('OrEnd')) this.#parts.push(this.#lineBreak());
+    if (this.expectation.endsWith('OrEnd')) this.#text += this.#lineBreak();
   }
 
   #afterValue(): Expectation {
@@ -108,11 +110,12 @@ class JsonLayout {
   }
 
   #lineBreak(): string {
-    return `\n${' '.repeat(this.#indent * Math.min(this.#closers.length, deepestIndentation))}`;
+    const depth = Math.min(this.#closers.length, deepestIndentation);
+    return (this.#lineBreaks[depth] ??= `\n${' '.repeat(this.#indent * depth)}`);
   }
 
   #push(part: string, expectation: Expectation): void {
-    this.#parts.push(part);
+    this.#text += part;
     this.expectation = expectation;
   }
 }
