@@ -1,5 +1,6 @@
 // An exchange service as the app composes it, over memory: what it recorded and told can be looked at afterwards.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { TokenService, type Token, type TokenStore } from '#electron/core/auth/token-service.ts';
 import { ExchangeService } from '#electron/core/exchange/exchange-service.ts';
@@ -10,12 +11,20 @@ import type { ExchangeEvent } from '#shared/domain/exchange/exchange-events.ts';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import type { Request } from '#shared/domain/http/request.ts';
 import type { Identity, IdentityKind } from '#shared/domain/identity/identity.ts';
-import { readFileSync } from 'node:fs';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 export interface Recorded {
   readonly begun: readonly Exchange[];
-  readonly finished: readonly { readonly exchange: Exchange; readonly body: Buffer | null }[];
+  readonly finished: readonly FinishedRecord[];
+}
+
+export interface FinishedRecord {
+  readonly exchange: Exchange;
+  /** The kept bytes; null for a body above 8 MB. */
+  readonly body: Buffer | null;
+  readonly kept: KeptBody | null;
+  /** Of the spill file as it lay on disk; null for a body in memory. */
+  readonly fileSha256: string | null;
 }
 
 export interface ExchangeFixture {
@@ -23,6 +32,8 @@ export interface ExchangeFixture {
   readonly tokens: TokenService;
   readonly recorded: Recorded;
   readonly storedTokens: Map<string, Token>;
+  /** The spill files that lie there now. */
+  spilled(): string[];
   /** The time that services see; starts at the real one. */
   readonly clock: { now(): number; advance(ms: number): void };
   /** Changes a secret of an identity, as its settings would. */
@@ -77,18 +88,40 @@ export const identityOf = (kind: IdentityKind, username = ''): Identity => ({
   username,
 });
 
-const readKept = (body: KeptBody | null): Buffer | null =>
-  body === null ? null : body.kind === 'memory' ? Buffer.from(body.bytes) : readFileSync(body.path);
+/** The four values of an integration, as long as Magento's. */
+export const integrationSecrets = {
+  consumerKey: 'consumerkey0123456789abcdefghijk',
+  consumerSecret: 'consumersecret0123456789abcdefgh',
+  accessToken: 'accesstoken0123456789abcdefghijk',
+  accessTokenSecret: 'tokensecret0123456789abcdefghijk',
+};
+
+const largestBodyBytes = 8 * 1024 * 1024;
+
+const readKept = (body: KeptBody | null): Buffer | null => {
+  if (body === null) return null;
+  if (body.kind === 'memory') return Buffer.from(body.bytes);
+  return body.sizeBytes > largestBodyBytes ? null : readFileSync(body.path);
+};
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
+}
 
 /** A recorder in memory; it reads a spilled body before it is removed. */
 function createMemoryRecorder(): { readonly recorder: Recorder; readonly recorded: Recorded } {
   const begun: Exchange[] = [];
-  const finished: { exchange: Exchange; body: Buffer | null }[] = [];
+  const finished: FinishedRecord[] = [];
   return {
     recorded: { begun, finished },
     recorder: {
       begin: (exchange) => void begun.push(exchange),
-      finish: async (exchange, body) => void finished.push({ exchange, body: readKept(body) }),
+      finish: async (exchange, body) => {
+        const fileSha256 = body?.kind === 'file' ? await hashFile(body.path) : null;
+        finished.push({ exchange, body: readKept(body), kept: body, fileSha256 });
+      },
     },
   };
 }
@@ -110,6 +143,7 @@ export function createExchangeFixture(): ExchangeFixture {
   };
   const source = { read: async (identity: Identity) => secrets.get(identity.id) ?? {} };
   const tokens = new TokenService({ clock, secrets: source, transport, tokens: tokenStore });
+  const spillDirectory = temporaryDirectory();
   const service = new ExchangeService({
     transport,
     tokens,
@@ -117,7 +151,7 @@ export function createExchangeFixture(): ExchangeFixture {
     recorder,
     clock,
     random: { uuid: randomUUID, bytes: (size) => randomBytes(size) },
-    spillDirectory: temporaryDirectory(),
+    spillDirectory,
     version: '0.0.0-test',
   });
   return {
@@ -125,6 +159,7 @@ export function createExchangeFixture(): ExchangeFixture {
     tokens,
     recorded,
     storedTokens,
+    spilled: () => readdirSync(spillDirectory),
     clock,
     setSecrets: (identityId, values) => void secrets.set(identityId, values),
     send: async ({ environment, identity = identityOf('guest'), request, isExact = false, signal, observe }) => {

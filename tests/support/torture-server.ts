@@ -193,7 +193,7 @@ export async function startTortureServer({ isSecure = false }: TortureOptions = 
       requests.push(request);
       const behaviour = table.get(request.target.split('?')[0] ?? '');
       if (behaviour) behaviour(socket, request, server);
-      else writeAnswer(socket, { status: '404 Not Found', body: '{"message":"Request does not match any route."}' });
+      else writeAnswer(socket, { status: '404 Not Found', body: '{"error":"nothing here"}' });
     });
   };
   const listener: Server = isSecure

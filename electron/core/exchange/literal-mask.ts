@@ -15,19 +15,28 @@ const percentEncode = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Every spelling of a secret: as it is, percent-encoded, as a form value, and as JSON writes it here and in PHP. */
-function spellings(secret: string): string[] {
-  const json = JSON.stringify(secret).slice(1, -1);
-  const phpJson = json
+const escapeJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** As PHP's json_encode writes it, which also escapes slashes and every letter outside ASCII. */
+const escapePhpJson = (text: string): string =>
+  escapeJson(text)
     .replaceAll('/', '\\/')
     .replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Every spelling of a secret: as it is, percent-encoded, as a form value, in JSON, and in JSON inside JSON. */
+function spellings(secret: string): string[] {
+  const inJson = [
+    escapeJson(secret),
+    escapeJson(secret).replaceAll('/', '\\/'),
+    escapePhpJson(secret),
+    escapePhpJson(secret).replaceAll('\\/', '/'),
+  ];
   const strict = percentEncode(secret);
   return [
     secret,
-    json,
-    json.replaceAll('/', '\\/'),
-    phpJson,
-    phpJson.replaceAll('\\/', '/'),
+    ...inJson,
+    ...inJson.map(escapeJson),
+    ...inJson.map(escapePhpJson),
     strict,
     strict.replaceAll('%20', '+'),
     encodeURIComponent(wellFormed(secret)),

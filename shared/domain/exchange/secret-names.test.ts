@@ -54,6 +54,7 @@ test.each([
     '<a><newPassword x="1">pw</newPassword><sku>s</sku></a>',
     `<a><newPassword x="1">${dots}</newPassword><sku>s</sku></a>`,
   ],
+  ['{"echo":"{\\"password\\":\\"pw\\"}"}', `{"echo":"{\\"password\\":\\"${dots}\\"}"}`],
   ['oauth_token=abc&oauth_token_secret=def&x=1', `oauth_token=${dots}&oauth_token_secret=${dots}&x=1`],
 ])('the body %s', (text, expected) => {
   expect(maskBodyText(text)).toBe(expected);

@@ -78,8 +78,11 @@ export function maskUrl(text: string): string {
 }
 
 const jsonMember = new RegExp(`("[^"\\\\\\n]*(?:${secretWords})"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)"`, 'gi');
-/** A GraphQL argument inside a JSON string: `generateCustomerToken(email: \"…\", password: \"…\")`. */
-const graphqlArgument = new RegExp(`(\\b\\w*(?:${secretWords})\\s*:\\s*\\\\")((?:[^"\\\\]|\\\\[^"])*)(\\\\")`, 'gi');
+/** Inside a JSON string: a GraphQL argument `password: \"…\"`, or JSON once more, `\"password\": \"…\"`. */
+const nestedMember = new RegExp(
+  `(\\b\\w*(?:${secretWords})(?:\\\\")?\\s*:\\s*\\\\")((?:[^"\\\\]|\\\\[^"])*)(\\\\")`,
+  'gi',
+);
 const xmlElement = new RegExp(`(<((?:[\\w-]+:)?[\\w-]*(?:${secretWords}))(?:\\s[^<>]*)?>)([^<]+)(?=</)`, 'gi');
 const formPair = new RegExp(`((?:^|&)[^=&\\s]*(?:${secretWords})(?:\\]|%5D)*=)([^&\\s]+)`, 'gi');
 
@@ -91,7 +94,7 @@ export function maskBodyText(text: string, mask: string = secretMask): string {
   const put = (value: string): string => (value === '' || isOnlyVariables(value) ? value : mask);
   return text
     .replace(jsonMember, (_all, member: string, value: string) => `${member}"${put(value)}"`)
-    .replace(graphqlArgument, (_all, before: string, value: string, end: string) => `${before}${put(value)}${end}`)
+    .replace(nestedMember, (_all, before: string, value: string, end: string) => `${before}${put(value)}${end}`)
     .replace(xmlElement, (_all, tag: string, _name: string, value: string) => `${tag}${put(value)}`)
     .replace(formPair, (_all, before: string, value: string) => `${before}${put(value)}`);
 }
