@@ -1,16 +1,6 @@
 // The only place that knows YAML. A change is made in the parsed document, node by node, so that comments, order and
 // everything that we don't understand stay where they are; a file that is only read again comes out the same.
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, visit, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
 import { isDocumentObject, type DocumentObject } from '#shared/domain/collection/document.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
