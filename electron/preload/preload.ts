@@ -7,11 +7,20 @@ import { ipcChannels } from '#shared/contract/channels.ts';
 
 const names: readonly string[] = callNames;
 
+const pending = new Map<string, (envelope: Envelope) => void>();
+
 const bridge: HostBridge = {
   names,
   call: (callId, name, input) => {
     if (!names.includes(name)) return Promise.reject(new Error(`There is no call named "${String(name)}".`));
-    return ipcRenderer.invoke(ipcChannels.call, String(callId), name, input) as Promise<Envelope>;
+    return new Promise((resolve, reject) => {
+      pending.set(String(callId), resolve);
+      // Main accepts or refuses at once; the answer itself comes as a message, behind the call's events.
+      ipcRenderer.invoke(ipcChannels.call, String(callId), name, input).catch((error: unknown) => {
+        pending.delete(String(callId));
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+    });
   },
   cancel: (callId) => {
     ipcRenderer.send(ipcChannels.cancel, String(callId));
@@ -26,5 +35,11 @@ const bridge: HostBridge = {
     };
   },
 };
+
+ipcRenderer.on(ipcChannels.message, (_event, message: HostMessage) => {
+  if (message.kind !== 'reply') return;
+  pending.get(message.callId)?.(message.envelope);
+  pending.delete(message.callId);
+});
 
 contextBridge.exposeInMainWorld('lodestone', bridge);

@@ -11,8 +11,12 @@ export type CallFailure =
 export type Envelope =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: CallFailure };
 
-/** What main tells a window without being asked: an event of a running stream, or a topic's payload. */
+/**
+ * What main tells a window: the answer to a call, an event of a running stream, or a topic's payload. All of them travel
+ * on one channel, because Electron promises order only within one: an answer never overtakes its events.
+ */
 export type HostMessage =
+  | { readonly kind: 'reply'; readonly callId: string; readonly envelope: Envelope }
   | { readonly kind: 'event'; readonly callId: string; readonly event: unknown }
   | { readonly kind: 'topic'; readonly name: string; readonly payload: unknown };
 

@@ -2,7 +2,7 @@
 // opened and that still shows our own page; anything else is refused before it is read.
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { ipcChannels } from '#shared/contract/channels.ts';
-import type { Envelope, HostMessage } from '#shared/contract/envelope.ts';
+import type { HostMessage } from '#shared/contract/envelope.ts';
 import type { RpcServer } from '#electron/rpc/rpc-server.ts';
 import { isAppUrl } from '../modules/app-protocol.ts';
 
@@ -21,16 +21,18 @@ export function registerIpc(server: Promise<RpcServer>): Ipc {
     return windows.has(event.sender.id) && frame !== null && frame === event.sender.mainFrame && isAppUrl(frame.url);
   };
 
-  ipcMain.handle(ipcChannels.call, async (event, callId: unknown, name: unknown, input: unknown): Promise<Envelope> => {
+  ipcMain.handle(ipcChannels.call, (event, callId: unknown, name: unknown, input: unknown) => {
     if (!isAdmitted(event) || typeof callId !== 'string' || typeof name !== 'string') {
       throw new Error('This page may not call Lodestone.');
     }
-    const sender = event.sender;
-    return (await server).call({ caller: sender.id, callId, name, input }, (streamEvent) => {
-      if (!sender.isDestroyed()) {
-        sender.send(ipcChannels.message, { kind: 'event', callId, event: streamEvent } satisfies HostMessage);
-      }
-    });
+    const { sender } = event;
+    const tell = (message: HostMessage): void => {
+      if (!sender.isDestroyed()) sender.send(ipcChannels.message, message);
+    };
+    const call = { caller: sender.id, callId, name, input };
+    void server
+      .then((running) => running.call(call, (streamEvent) => tell({ kind: 'event', callId, event: streamEvent })))
+      .then((envelope) => tell({ kind: 'reply', callId, envelope }));
   });
 
   ipcMain.on(ipcChannels.cancel, (event, callId: unknown) => {
