@@ -5,7 +5,7 @@
 /** A string whose code units are bytes. */
 export type ByteString = string;
 
-const nonAscii = /[^\x00-\x7f]/; // eslint-disable-line no-control-regex -- ASCII is meant
+const nonAscii = /[^\x00-\x7f]/;
 
 /** True where a text is the same in every encoding. */
 export function hasOnlyAscii(text: string): boolean {

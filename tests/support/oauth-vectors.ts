@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { HeaderPair } from '#shared/domain/http/headers.ts';
 import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
-import type { SigningInput } from '#shared/domain/oauth1/sign-request.ts';
-import type { Hmac } from '#shared/domain/oauth1/signature-methods.ts';
+import type { Hmac } from '#shared/domain/oauth1/sign-request.ts';
+import type { SigningInput } from '#shared/domain/oauth1/signing-input.ts';
 
 export interface OAuthVector {
   readonly generation: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentTypeOf, readTranscript } from '#tests/support/magento-transcripts.ts';
 import type { IdentityKind } from '../identity/identity.ts';
-import { type AnswerFacts, explainResponse } from './explain.ts';
+import { explainResponse } from './explain.ts';
+import type { AnswerFacts } from './known-fault.ts';
 
 const plain: AnswerFacts = {
   status: 200,

@@ -12,8 +12,6 @@ import { routingFaults } from './known-faults/routing.ts';
 import { serverFaults } from './known-faults/server.ts';
 import { adviseOnStatus } from './status-advice.ts';
 
-export type { AnswerFacts } from './known-fault.ts';
-
 const knownFaults: readonly KnownFault[] = [
   ...oauthFaults,
   ...accessFaults,

@@ -30,5 +30,5 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 function formatValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(formatValue).join(', ');
-  return JSON.stringify(value) ?? '';
+  return JSON.stringify(value);
 }

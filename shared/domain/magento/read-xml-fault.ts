@@ -65,9 +65,11 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 /** Decodes the entities of XML and of Magento's pages. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (entity, decimal, hex, name) => {
-    if (name !== undefined) return entities.get(String(name)) ?? entity;
-    const codePoint = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : entity;
-  });
+  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|\w+);/gi, decodeEntity);
+}
+
+function decodeEntity(entity: string, name: string): string {
+  if (!name.startsWith('#')) return entities.get(name) ?? entity;
+  const codePoint = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : entity;
 }

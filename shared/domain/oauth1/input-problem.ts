@@ -2,7 +2,7 @@
 import type { ErrorData } from '../../errors/app-error.ts';
 import type { HeaderPair } from '../http/headers.ts';
 import type { RequestTarget } from './server-profile.ts';
-import type { SigningInput } from './sign-request.ts';
+import type { SigningInput } from './signing-input.ts';
 import { type HashName, signatureMethods } from './signature-methods.ts';
 
 interface Candidate {
@@ -40,7 +40,7 @@ export function findInputProblem({ input, target, hash, headerParameters }: Cand
   return findHeaderProblem(input, headerParameters);
 }
 
-const controlCharacter = /[\x00-\x1f\x7f]/; // eslint-disable-line no-control-regex -- they end or break a header
+const controlCharacter = /[\x00-\x1f\x7f]/;
 
 function findHeaderProblem({ realm }: SigningInput, headerParameters: readonly HeaderPair[]): ErrorData | null {
   const names = ['realm', 'oauth_signature', ...headerParameters.map(([name]) => name)];

@@ -1,6 +1,6 @@
 // What every generation of Magento refuses before or beside the signature (facts.md §1 and §2).
 import type { RequestTarget } from './server-profile.ts';
-import type { SigningInput } from './sign-request.ts';
+import type { SigningInput } from './signing-input.ts';
 
 const identifierLength = 32;
 

@@ -5,6 +5,7 @@ import OAuth from 'oauth-1.0a';
 import type { HeaderPair } from '../http/headers.ts';
 import { percentEncode } from './percent-encoding.ts';
 
+/** What the package is given: everything decided, nothing to interpret. */
 export interface PackageInput {
   readonly method: string;
   /** Scheme, authority and path, normalised, without query. */
@@ -19,6 +20,7 @@ export interface PackageInput {
   readonly hash: (text: string, key: string) => string;
 }
 
+/** What the package makes of it. */
 export interface PackageOutput {
   readonly baseString: string;
   readonly signature: string;

@@ -1,6 +1,6 @@
 import type { ByteString } from '../../kernel/byte-string.ts';
 import type { Parameter, ParameterOrder, ParameterReading } from './parameters.ts';
-import type { SigningInput } from './sign-request.ts';
+import type { SigningInput } from './signing-input.ts';
 
 /** The parts of a URL that a server needs for its base string. */
 export interface RequestTarget {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeHmac } from '#tests/support/oauth-vectors.ts';
-import { type SignedRequest, type SigningInput, signRequest } from './sign-request.ts';
+import { type SignedRequest, signRequest } from './sign-request.ts';
+import type { SigningInput } from './signing-input.ts';
 
 const plain: SigningInput = {
   profile: 'magento-2.4.4',

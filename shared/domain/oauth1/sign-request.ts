@@ -16,43 +16,16 @@ import {
   toSignedParameter,
 } from './parameters.ts';
 import type { RequestTarget, ServerProfile } from './server-profile.ts';
-import type { ServerProfileId } from './server-profile-id.ts';
 import { serverProfiles } from './server-profiles.ts';
-import { findHash, type Hmac } from './signature-methods.ts';
+import { findHash, type HashName } from './signature-methods.ts';
 import type { SignatureTrace } from './signature-trace.ts';
 import { readTarget } from './signed-url.ts';
+import type { SigningInput } from './signing-input.ts';
 
-export type { Hmac } from './signature-methods.ts';
+/** Computes an HMAC and gives it in base64; `shared/` has no cryptography of its own. `key` and `text` are ASCII. */
+export type Hmac = (hash: HashName, key: string, text: string) => string;
 
-/** All that a signature depends on. Nothing here is normalised: what is signed is what will be sent. */
-export interface SigningInput {
-  readonly profile: ServerProfileId;
-  readonly method: string;
-  /** Exactly as it will be sent, absolute. */
-  readonly url: string;
-  /** Only `Host` and `X-Forwarded-Proto` matter: they change the URL that the server sees. */
-  readonly headers: readonly HeaderPair[];
-  readonly body: { readonly contentType: string; readonly text: string } | null;
-  readonly consumerKey: string;
-  readonly consumerSecret: string;
-  /** Null signs without a token, as a request token is asked for. */
-  readonly token: string | null;
-  readonly tokenSecret: string | null;
-  readonly verifier?: string;
-  /** At most 32 characters for Magento, never used before. */
-  readonly nonce: string;
-  /** Seconds since 1970. */
-  readonly timestamp: string;
-  /** `HMAC-SHA256` for Magento; `HMAC-SHA1` and `HMAC-SHA512` are computed too, and warned of where they are refused. */
-  readonly signatureMethod: string;
-  /** Null leaves `oauth_version` out. */
-  readonly version: '1.0' | null;
-  /** Sent, never signed. */
-  readonly realm?: string;
-  /** Further parameters of the Authorization header. */
-  readonly oauthParameters?: readonly HeaderPair[];
-}
-
+/** A signature, ready to be sent and to be shown. */
 export interface SignedRequest {
   readonly baseString: string;
   /** Base64. */

@@ -1,7 +1,6 @@
 // The signature methods by the hash of their HMAC. Another kind (RSA, PLAINTEXT) gets its own column when a profile needs it.
 
-/** Computes an HMAC and gives it in base64; `shared/` has no cryptography of its own. `key` and `text` are ASCII. */
-export type Hmac = (hash: HashName, key: string, text: string) => string;
+/** A hash as Node's crypto names it. */
 export type HashName = 'sha1' | 'sha256' | 'sha512';
 
 /** Names as RFC 5849 §3.4.2 and Magento write them. */
