@@ -4,6 +4,12 @@ import { rmSync } from 'node:fs';
 import { BootstrapError, exitWith, fromRoot, projectRoot } from './project.mjs';
 import { hashSources, writeStamp } from './source-stamp.mjs';
 
+const options = {
+  configFile: fromRoot('vite.config.ts'),
+  logLevel: /** @type {const} */ ('warn'),
+  // Advice on slow plugins, which is no business of who starts the app.
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
+};
 const bundles = ['main', 'preload', 'sandbox', 'renderer', 'cli'];
 
 async function buildAll() {
@@ -14,7 +20,7 @@ async function buildAll() {
   const sources = hashSources(projectRoot);
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   for (const mode of bundles) {
-    await build({ mode, configFile: fromRoot('vite.config.ts'), logLevel: 'warn' }).catch((error) => {
+    await build({ ...options, mode }).catch((error) => {
       throw new BootstrapError(`build: ${mode} failed. ${error.message}`);
     });
   }

@@ -17,7 +17,7 @@ export async function prepareSystemLibraries({ executable, needsVirtualDisplay }
   const manager = packageManagers.find(({ program }) => isOnPath(program));
   if (!manager) {
     throw new BootstrapError(
-      `Electron needs ${missing.join(', ')}, and no package manager known to this script is here (apt-get, dnf, pacman). ` +
+      `Electron needs ${summarise(missing)}, and no package manager known to this script is here (apt-get, dnf, pacman). ` +
         'Install them with the one of this system, then run the same command again.',
     );
   }
@@ -25,14 +25,22 @@ export async function prepareSystemLibraries({ executable, needsVirtualDisplay }
   if (!isRoot || manager.program !== 'apt-get') {
     const packages = choosePackages(wanted, await readAvailable(manager, wanted));
     throw new BootstrapError(
-      `Electron needs ${missing.join(', ')}. Install what is missing with\n\n` +
+      `Electron needs ${summarise(missing)}. Install what is missing with\n\n` +
         `  ${formatCommands(manager.commands(packages), { isRoot })}\n\nand run the same command again.`,
     );
   }
-  say(`Installing system packages with apt-get (missing: ${missing.join(', ')}).`);
+  say(`Installing system packages with apt-get (missing: ${summarise(missing)}).`);
   await install(manager, wanted);
   const left = await findMissing({ executable, needsVirtualDisplay });
-  if (left.length > 0) throw new BootstrapError(`Electron still needs ${left.join(', ')} after installing packages.`);
+  if (left.length > 0) throw new BootstrapError(`Electron still needs ${summarise(left)} after installing packages.`);
+}
+
+/** @param {readonly string[]} names */
+function summarise(names) {
+  const shown = 4;
+  return names.length <= shown
+    ? names.join(', ')
+    : `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`;
 }
 
 /** @param {{ readonly executable: string | null, readonly needsVirtualDisplay: boolean }} needs */
