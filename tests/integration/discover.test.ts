@@ -20,7 +20,7 @@ afterAll(() => other.close());
 const discover = (url: string, signal = new AbortController().signal, steps: string[] = []) => {
   const transport = createTransport();
   onTestFinished(() => transport.close());
-  return discoverStore(url, transport, ({ step }) => steps.push(step), signal);
+  return discoverStore(url, transport, { observe: ({ step }) => steps.push(step), signal });
 };
 
 const answer =
@@ -120,7 +120,7 @@ describe('no store', () => {
   const failure = (url: string, signal?: AbortSignal) =>
     discover(url, signal).then(
       () => null,
-      (error: AppError) => error,
+      (error: unknown) => error as AppError,
     );
 
   test('a host that runs something else', async () => {

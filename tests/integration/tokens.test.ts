@@ -49,7 +49,7 @@ const obtain = (identity = admin) => fixture.tokens.obtain(environment(), identi
 const refusal = async (identity = admin) =>
   obtain(identity).then(
     () => null,
-    (error: AppError) => error.data,
+    (error: unknown) => (error as AppError).data,
   );
 
 describe('obtaining', () => {

@@ -133,15 +133,19 @@ export function createExchangeFixture(): ExchangeFixture {
   const secrets = new Map<string, Readonly<Record<string, string>>>();
   const storedTokens = new Map<string, Token>();
   const tokenStore: TokenStore = {
-    read: async (id) => storedTokens.get(id) ?? null,
-    write: async (id, token) => void (token ? storedTokens.set(id, token) : storedTokens.delete(id)),
+    read: (id) => Promise.resolve(storedTokens.get(id) ?? null),
+    write: (id, token) => {
+      if (token) storedTokens.set(id, token);
+      else storedTokens.delete(id);
+      return Promise.resolve();
+    },
   };
   let advancedMs = 0;
   const clock = {
     now: () => Date.now() + advancedMs,
     advance: (ms: number) => void (advancedMs += ms),
   };
-  const source = { read: async (identity: Identity) => secrets.get(identity.id) ?? {} };
+  const source = { read: (identity: Identity) => Promise.resolve(secrets.get(identity.id) ?? {}) };
   const tokens = new TokenService({ clock, secrets: source, transport, tokens: tokenStore });
   const spillDirectory = temporaryDirectory();
   const service = new ExchangeService({

@@ -5,6 +5,12 @@ import type { Transport } from '#electron/core/exchange/transport.ts';
 import { readStoreAddress, type StoreAddress } from './store-address.ts';
 import { gatherEvidence, type StoreEvidence } from './store-evidence.ts';
 
+export interface DiscoveryOptions {
+  /** Told what is being asked, one sentence a step. */
+  readonly observe: (event: { readonly step: string }) => void;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Finds out from any URL of a store where its web API lives, which stores it has and what it is, without a credential and
  * with at most 24 calls. Throws `AppError`: `request.url` (no URL), `environment.notMagento`, `network.*`; `CancelledError`
@@ -13,8 +19,7 @@ import { gatherEvidence, type StoreEvidence } from './store-evidence.ts';
 export async function discoverStore(
   url: string,
   transport: Transport,
-  observe: (event: { readonly step: string }) => void,
-  signal: AbortSignal,
+  { observe, signal }: DiscoveryOptions,
 ): Promise<Discovery> {
   const address = readStoreAddress(url);
   if (!address) {

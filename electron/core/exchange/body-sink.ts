@@ -5,6 +5,7 @@ import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bodyPreviewBytes } from '#shared/domain/exchange/exchange-events.ts';
 import type { KeptBody } from '#electron/core/history/recorder.ts';
+import { removeStaleSpills } from './remove-stale-spills.ts';
 import type { SecretMasker } from './mask-secrets.ts';
 
 /** What arrived of a body. `preview` holds its first bytes uncovered; `kept` is covered. */
@@ -59,6 +60,7 @@ export function createBodySink({ directory, name, masker, answers }: BodySinkOpt
 
   async function startSpill(): Promise<Spill> {
     await mkdir(directory, { recursive: true });
+    await removeStaleSpills(directory, Date.now());
     const started: Spill = { file: await open(path, 'w', 0o600), hash: createHash('sha256'), sizeBytes: 0 };
     const arrived = Buffer.concat(parts);
     preview = Uint8Array.from(arrived.subarray(0, bodyPreviewBytes));

@@ -8,6 +8,7 @@ import type { Request } from '#shared/domain/http/request.ts';
 import type { Identity } from '#shared/domain/identity/identity.ts';
 import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
 import type { SignatureTrace } from '#shared/domain/oauth1/signature-trace.ts';
+import type { AppError } from '#shared/errors/app-error.ts';
 import type { Token, TokenService } from '#electron/core/auth/token-service.ts';
 import type { SecretSource } from '#electron/core/credentials/secret-source.ts';
 import type { Recorder } from '#electron/core/history/recorder.ts';
@@ -66,8 +67,9 @@ export interface ExchangeContext {
   /** Aborted with an `AppError` (the timeout) or a `CancelledError`. */
   readonly signal: AbortSignal;
   readonly emit: (event: ExchangeEvent) => void;
-  /** The secrets of the identity that could be opened. */
+  /** The secrets of the identity; empty where `credentialProblem` says why they can't be opened. */
   readonly secrets: Readonly<Record<string, string>>;
+  readonly credentialProblem: AppError | null;
   /** The request with its variables replaced. */
   request: Request;
   url: string;

@@ -3,7 +3,9 @@
 import { rm } from 'node:fs/promises';
 import type { ExchangeEvent } from '#shared/domain/exchange/exchange-events.ts';
 import type { Exchange, Outcome } from '#shared/domain/exchange/exchange.ts';
+import type { Identity } from '#shared/domain/identity/identity.ts';
 import { AppError, CancelledError } from '#shared/errors/app-error.ts';
+import type { SecretSource } from '#electron/core/credentials/secret-source.ts';
 import { buildExchange } from './build-exchange.ts';
 import type { ExchangeContext, ExchangeDependencies, ExchangeInput, ExchangeStep } from './exchange-context.ts';
 import { startDeadline } from './exchange-deadline.ts';
@@ -44,12 +46,11 @@ export class ExchangeService {
    */
   async send(input: ExchangeInput, observe: (event: ExchangeEvent) => void, signal: AbortSignal): Promise<Exchange> {
     const { clock, recorder, secrets } = this.#dependencies;
-    // What can't be opened is told by the step that needs it.
-    const opened = await secrets.read(input.identity).catch((): Readonly<Record<string, string>> => ({}));
+    const opened = await openSecrets(secrets, input.identity);
     const startedAt = new Date(clock.now()).toISOString();
     const startedMs = performance.now();
     const deadline = startDeadline(signal, input.request.timeoutMs, () => context.url);
-    const context = this.#createContext(input, { secrets: opened, emit: observe, signal: deadline.signal });
+    const context = this.#createContext(input, { ...opened, emit: observe, signal: deadline.signal });
     try {
       recorder.begin(buildExchange(context, { startedAt, durationMs: null, outcome: { kind: 'pending' } }));
       observe({ kind: 'started', exchangeId: context.id, startedAt });
@@ -64,7 +65,10 @@ export class ExchangeService {
     }
   }
 
-  #createContext(input: ExchangeInput, parts: Pick<ExchangeContext, 'secrets' | 'emit' | 'signal'>): ExchangeContext {
+  #createContext(
+    input: ExchangeInput,
+    parts: Pick<ExchangeContext, 'secrets' | 'credentialProblem' | 'emit' | 'signal'>,
+  ): ExchangeContext {
     return {
       ...parts,
       id: this.#dependencies.random.uuid(),
@@ -83,9 +87,22 @@ export class ExchangeService {
   }
 }
 
+/** What can't be opened is told by the step that needs it: a request that is sent without them still goes out. */
+async function openSecrets(
+  source: SecretSource,
+  identity: Identity,
+): Promise<Pick<ExchangeContext, 'secrets' | 'credentialProblem'>> {
+  try {
+    return { secrets: await source.read(identity), credentialProblem: null };
+  } catch (error) {
+    if (error instanceof AppError) return { secrets: {}, credentialProblem: error };
+    throw error;
+  }
+}
+
 interface Settled {
   readonly outcome: Outcome;
-  readonly bug?: unknown;
+  readonly bug?: Error;
 }
 
 async function settle(context: ExchangeContext): Promise<Settled> {
@@ -98,7 +115,10 @@ async function settle(context: ExchangeContext): Promise<Settled> {
     const reason: unknown = context.signal.aborted ? context.signal.reason : error;
     if (reason instanceof CancelledError) return { outcome: { kind: 'cancelled' } };
     if (reason instanceof AppError) return { outcome: { kind: 'failed', error: reason.data } };
-    return { outcome: { kind: 'interrupted' }, bug: reason };
+    return {
+      outcome: { kind: 'interrupted' },
+      bug: reason instanceof Error ? reason : new Error('A step threw no error', { cause: reason }),
+    };
   } finally {
     // A body that nobody reads to its end must not keep the connection.
     if (!context.received) context.answer?.body.destroy();

@@ -48,7 +48,7 @@ function spellings(secret: string): string[] {
 
 /** Covers literals in a text, or in bytes that come in parts. */
 export interface LiteralMask {
-  maskText(text: string): string;
+  readonly maskText: (text: string) => string;
   /** A mask for one stream of bytes: give it each part, then `end()` for what it held back. */
   createStream(): { write(part: Uint8Array): Uint8Array; end(): Uint8Array; hasMasked(): boolean };
 }

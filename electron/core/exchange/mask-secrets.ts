@@ -11,15 +11,13 @@ import { createLiteralMask, type LiteralMask } from './literal-mask.ts';
 
 export interface SecretMasker {
   readonly literals: LiteralMask;
-  text(text: string): string;
-  url(url: string): string;
-  headers(headers: readonly HeaderPair[]): HeaderPair[];
-  head(head: ResponseHead): ResponseHead;
-  request(request: Request): Request;
-  attempt(attempt: Attempt): Attempt;
-  error(error: ErrorData): ErrorData;
+  readonly text: (text: string) => string;
+  readonly head: (head: ResponseHead) => ResponseHead;
+  readonly request: (request: Request) => Request;
+  readonly attempt: (attempt: Attempt) => Attempt;
+  readonly error: (error: ErrorData) => ErrorData;
   /** A body that is whole in memory; the very same bytes come back where nothing was to be covered. */
-  body(bytes: Uint8Array, answers: { readonly url: string; readonly contentType: string }): Uint8Array;
+  readonly body: (bytes: Uint8Array, answers: { readonly url: string; readonly contentType: string }) => Uint8Array;
 }
 
 /** The routes whose whole answer is a token: a bare JSON string. */
@@ -55,8 +53,6 @@ export function createSecretMasker(secrets: readonly string[]): SecretMasker {
   return {
     literals,
     text,
-    url,
-    headers,
     head,
     request: (request) => ({
       ...request,

@@ -11,7 +11,7 @@ type Mark = 'socket' | 'lookup' | 'connect' | 'secure' | 'sent' | 'response' | '
 export interface TimingsWatch {
   watchRequest(request: ClientRequest): void;
   watchResponse(response: IncomingMessage): void;
-  read(): Timings;
+  readonly read: () => Timings;
 }
 
 export function watchTimings(): TimingsWatch {

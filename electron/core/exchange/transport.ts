@@ -31,9 +31,9 @@ export interface WireResponse {
   /** The body as it comes from the socket, content codings and all; an error in it means that it broke off. */
   readonly body: Readable;
   /** True when the body was not framed as announced: a broken chunk, or more bytes than told. Known once it has ended. */
-  hasFramingError(): boolean;
+  readonly hasFramingError: () => boolean;
   /** HAR phases up to now; complete once the body has ended. */
-  timings(): Timings;
+  readonly timings: () => Timings;
 }
 
 /** A request that got no answer; `cause` is Node's own error. */
@@ -110,11 +110,14 @@ export function createTransport(): Transport {
     const { default: axios } = await import('axios');
     const timings = watchTimings();
     let hasFramingError = false;
+    // Held apart from what axios returns: `rawHeaders` and the plain stream are Node's own.
+    const answers: http.IncomingMessage[] = [];
     const transport = {
       request: (_options: unknown, onResponse: (response: http.IncomingMessage) => void): http.ClientRequest => {
         let hasAnswered = false;
         const clientRequest = openRequest(request, agents, (response) => {
           hasAnswered = true;
+          answers.push(response);
           timings.watchResponse(response);
           onResponse(response);
         });
@@ -127,7 +130,7 @@ export function createTransport(): Transport {
     };
     const reportsUpload = options.onUpload !== undefined && (request.body?.length ?? 0) > uploadProgressBytes;
     try {
-      const response = await axios.request<Readable>({
+      await axios.request<Readable>({
         adapter: 'http',
         method: request.method,
         url: originOf(request.url),
@@ -149,7 +152,8 @@ export function createTransport(): Transport {
         validateStatus: null,
         ...(reportsUpload ? { onUploadProgress: ({ loaded }) => options.onUpload?.(loaded) } : {}),
       });
-      const body = response.data as http.IncomingMessage;
+      const [body] = answers;
+      if (!body) throw new Error('axios resolved without an answer');
       return { head: readHead(body), body, hasFramingError: () => hasFramingError, timings: timings.read };
     } catch (error) {
       const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;

@@ -10,7 +10,7 @@ export function createEnvironmentHandlers(services: Services): Pick<Handlers, En
     'environments.list': () => environments.list(),
     'environments.discover': async ({ url }, { signal, emit }) => {
       const { discoverStore } = await import('#electron/core/environments/discover.ts');
-      return discoverStore(url, transport, emit, signal);
+      return discoverStore(url, transport, { observe: emit, signal });
     },
     'environments.create': (draft) => environments.create(draft),
     'environments.update': ({ id, draft }) => environments.update(id, draft),

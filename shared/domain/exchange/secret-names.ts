@@ -9,8 +9,8 @@ const isOnlyVariables = (value: string): boolean => value !== '' && value.replac
 
 const cover = (value: string): string => (value === '' || isOnlyVariables(value) ? value : secretMask);
 
-const shortenedOAuthParameters = /\b(oauth_consumer_key|oauth_token)(=)("?)([^",]*)("?)/g;
-const coveredOAuthParameters = /\b(oauth_verifier|oauth_(?:token|consumer)_secret)(=)("?)([^",]*)("?)/g;
+const shortenedOAuthValue = /(?<=\b(?:oauth_consumer_key|oauth_token)="?)[^",]+/g;
+const coveredOAuthValue = /(?<=\b(?:oauth_verifier|oauth_(?:token|consumer)_secret)="?)[^",]+/g;
 
 /** Keeps the scheme; of OAuth everything but consumer key and token, which are shortened, since the signature is no secret. */
 function coverCredentials(value: string): string {
@@ -19,10 +19,8 @@ function coverCredentials(value: string): string {
     const before = value.slice(0, oauthAt);
     const oauth = value
       .slice(oauthAt)
-      .replace(shortenedOAuthParameters, (_all, name: string, equals: string, open: string, key: string, end: string) =>
-        [name, equals, open, isOnlyVariables(key) ? key : shortenKey(key), end].join(''),
-      )
-      .replace(coveredOAuthParameters, `$1$2$3${secretMask}$5`);
+      .replace(shortenedOAuthValue, (key) => (isOnlyVariables(key) ? key : shortenKey(key)))
+      .replace(coveredOAuthValue, cover);
     return before === '' ? oauth : `${coverCredentials(before.replace(/,\s*$/, ''))}, ${oauth}`;
   }
   const scheme = /^(\s*[A-Za-z][A-Za-z0-9-]*\s+)(.+)$/s.exec(value);
@@ -72,18 +70,18 @@ export function maskUrl(text: string): string {
       /(:\/\/[^/?#@:\s]*):([^/?#@\s]*)@/g,
       (_all, user: string, password: string) => `${user}:${cover(password)}@`,
     )
-    .replace(/([?&])([^=&#\s]+)=([^&#\s]*)/g, (_all, mark: string, name: string, value: string) =>
-      [mark, name, '=', maskParameterValue(name, value)].join(''),
+    .replace(/([?&][^=&#\s]+)=([^&#\s]*)/g, (_all, start: string, value: string) =>
+      [start, maskParameterValue(start.slice(1), value)].join('='),
     );
 }
 
 const jsonMember = new RegExp(`("[^"\\\\\\n]*(?:${secretWords})"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)"`, 'gi');
 /** Inside a JSON string: a GraphQL argument `password: \"…\"`, or JSON once more, `\"password\": \"…\"`. */
 const nestedMember = new RegExp(
-  `(\\b\\w*(?:${secretWords})(?:\\\\")?\\s*:\\s*\\\\")((?:[^"\\\\]|\\\\[^"])*)(\\\\")`,
+  `(\\b\\w*(?:${secretWords})(?:\\\\")?\\s*:\\s*\\\\")((?:[^"\\\\]|\\\\[^"])*)(?=\\\\")`,
   'gi',
 );
-const xmlElement = new RegExp(`(<((?:[\\w-]+:)?[\\w-]*(?:${secretWords}))(?:\\s[^<>]*)?>)([^<]+)(?=</)`, 'gi');
+const xmlElement = new RegExp(`(<(?:[\\w-]+:)?[\\w-]*(?:${secretWords})(?:\\s[^<>]*)?>)([^<]+)(?=</)`, 'gi');
 const formPair = new RegExp(`((?:^|&)[^=&\\s]*(?:${secretWords})(?:\\]|%5D)*=)([^&\\s]+)`, 'gi');
 
 /**
@@ -94,7 +92,7 @@ export function maskBodyText(text: string, mask: string = secretMask): string {
   const put = (value: string): string => (value === '' || isOnlyVariables(value) ? value : mask);
   return text
     .replace(jsonMember, (_all, member: string, value: string) => `${member}"${put(value)}"`)
-    .replace(nestedMember, (_all, before: string, value: string, end: string) => `${before}${put(value)}${end}`)
-    .replace(xmlElement, (_all, tag: string, _name: string, value: string) => `${tag}${put(value)}`)
+    .replace(nestedMember, (_all, before: string, value: string) => `${before}${put(value)}`)
+    .replace(xmlElement, (_all, tag: string, value: string) => `${tag}${put(value)}`)
     .replace(formPair, (_all, before: string, value: string) => `${before}${put(value)}`);
 }
