@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import { findHeader, type HeaderLine, type Reply, type SandboxRequest, splitTarget } from './message.ts';
 
 /** What Node calls for each request. */
-export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 function readHeaders({ rawHeaders }: IncomingMessage): HeaderLine[] {
   return Array.from({ length: rawHeaders.length / 2 }, (_, index): HeaderLine => [
@@ -47,6 +47,11 @@ export function createListener(answer: (request: SandboxRequest) => Reply): Node
     sendReply(answer(await readRequest(context.env.incoming)), context.env.outgoing);
     return RESPONSE_ALREADY_SENT;
   });
-  // By default the adapter would replace the process's own Request and Response.
-  return getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
+    // By default the adapter would replace the process's own Request and Response.
+    overrideGlobalObjects: false,
+  });
+  return (incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  };
 }

@@ -28,6 +28,30 @@ function flatten(category: SeedCategory): Category[] {
   return [{ id, parentId, name, isActive, position, level, createdAt }, ...category.children_data.flatMap(flatten)];
 }
 
+function renderCategory(category: Category, path: string, children: readonly Category[]): Fields {
+  const attributes: Readonly<Record<string, string>> = {
+    is_anchor: '1',
+    path,
+    children_count: String(children.length),
+    url_key: toUrlKey(category.name),
+    url_path: toUrlKey(category.name),
+  };
+  return {
+    id: category.id,
+    parent_id: category.parentId,
+    name: category.name,
+    is_active: category.isActive,
+    position: category.position,
+    level: category.level,
+    children: children.map(({ id }) => id).join(','),
+    created_at: category.createdAt,
+    updated_at: category.createdAt,
+    path,
+    include_in_menu: true,
+    custom_attributes: Object.entries(attributes).map(([code, value]) => ({ attribute_code: code, value })),
+  };
+}
+
 /** The categories of a seed. */
 export function createCategoryTree(seed: Seed): CategoryTree {
   const categories = new Map(flatten(seed.categories).map((category) => [category.id, category]));
@@ -62,31 +86,7 @@ export function createCategoryTree(seed: Seed): CategoryTree {
 
   return {
     renderTree,
-    render: (id) => {
-      const category = get(id);
-      const children = childrenOf(id);
-      const attributes: Readonly<Record<string, string>> = {
-        is_anchor: '1',
-        path: pathOf(category),
-        children_count: String(children.length),
-        url_key: toUrlKey(category.name),
-        url_path: toUrlKey(category.name),
-      };
-      return {
-        id,
-        parent_id: category.parentId,
-        name: category.name,
-        is_active: category.isActive,
-        position: category.position,
-        level: category.level,
-        children: children.map((child) => child.id).join(','),
-        created_at: category.createdAt,
-        updated_at: category.createdAt,
-        path: pathOf(category),
-        include_in_menu: true,
-        custom_attributes: Object.entries(attributes).map(([code, value]) => ({ attribute_code: code, value })),
-      };
-    },
+    render: (id) => renderCategory(get(id), pathOf(get(id)), childrenOf(id)),
     add: (entity, time) => {
       const parent = get(Number(entity['parent_id'] ?? seed.categories.id));
       const id = Math.max(...categories.keys()) + 1;

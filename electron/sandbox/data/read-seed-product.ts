@@ -21,7 +21,9 @@ function readMediaEntry(value: unknown): MediaEntry {
 export function readSeedProduct(seed: Seed, product: SeedProduct): Product {
   const fields: Fields = product;
   const extension = asFields(fields['extension_attributes']);
-  const properties = productProperties.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]));
+  const properties = productProperties.flatMap((name) =>
+    fields[name] === undefined ? [] : [[name, fields[name]] as const],
+  );
   const custom = asList(fields['custom_attributes'])
     .map(asFields)
     .map((attribute) => [String(attribute['attribute_code']), attribute['value']] as const);

@@ -18,9 +18,9 @@ export interface SandboxState {
   readonly nonces: NonceRegister;
   readonly throttle: SignInThrottle;
   /** A running number for reports of internal errors. */
-  nextReport(): number;
+  readonly nextReport: () => number;
   /** A running number for cookies. */
-  nextSession(): number;
+  readonly nextSession: () => number;
 }
 
 function readConsumers(seed: Seed): Consumer[] {

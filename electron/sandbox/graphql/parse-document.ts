@@ -49,7 +49,8 @@ function tokenize(text: string): Token[] {
     tokenPattern.lastIndex = index;
     const groups = tokenPattern.exec(text)?.groups;
     if (!groups) throw new GraphqlSyntaxError(`Cannot parse the unexpected character "${text[index]}".`, locate(index));
-    const [kind, value] = Object.entries(groups).find(([, part]) => part !== undefined) ?? ['skip', ' '];
+    const [kind, value] = Object.entries<string | undefined>(groups).find(([, part]) => part !== undefined) ?? [];
+    if (kind === undefined || value === undefined) break;
     if (kind !== 'skip') tokens.push({ kind: kind as TokenKind, text: value, location: locate(index) });
     index += value.length;
   }
@@ -119,9 +120,9 @@ export function parseDocument(text: string, variables: Readonly<Record<string, u
     return { name, alias: first.text, arguments: args, selections, location: first.location };
   };
 
-  const keyword = peek().kind === 'name' ? next().text : 'query';
+  const isShorthand = peek().text === '{';
+  const keyword = isShorthand ? 'query' : peek().text;
   if (keyword !== 'query' && keyword !== 'mutation') {
-    position -= 1;
     throw new GraphqlSyntaxError(`Unexpected ${describe(peek())}`, peek().location);
   }
   // Names and types of variables are not checked, so everything up to the selection is passed over.

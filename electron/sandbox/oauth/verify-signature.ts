@@ -25,7 +25,7 @@ export interface VerificationContext {
   /** The server's clock in milliseconds. */
   readonly nowMs: number;
   /** Counts reports of internal errors. */
-  nextReport(): number;
+  readonly nextReport: () => number;
 }
 
 const requiredNames = [

@@ -2,17 +2,20 @@ interface FieldTree {
   [name: string]: FieldTree | true;
 }
 
+/** Without a prototype, so that a field named `constructor` is like any other. */
+const createTree = (): FieldTree => Object.create(null) as FieldTree;
+
 /** Parses `items[sku,name],total_count`. Null where characters or brackets don't fit. */
 function parseFields(text: string): FieldTree | null {
   if (text === '' || /[^\w[\],]/.test(text)) return null;
-  const root: FieldTree = Object.create(null);
+  const root = createTree();
   const open: FieldTree[] = [root];
   let last = '';
   for (const [part] of text.matchAll(/\w+|[[\],]/g)) {
     const current = open.at(-1);
     if (!current) return null;
     if (part === '[') {
-      const inner: FieldTree = Object.create(null);
+      const inner = createTree();
       if (last === '') return null;
       current[last] = inner;
       open.push(inner);

@@ -10,6 +10,7 @@ import { matchRoute, type RouteFact } from './match-route.ts';
 import { readInput } from './read-input.ts';
 import { refusePath, resolveStore } from './resolve-store.ts';
 import { ApplicationFault, refuseCaller, refuseInput, RestFault } from './rest-fault.ts';
+import type { Call, Route } from './route.ts';
 import { findRoute } from './routes.ts';
 import { type Renderer, selectRenderer } from './select-renderer.ts';
 
@@ -18,9 +19,12 @@ interface Outcome {
   readonly value: unknown;
 }
 
-/** Whether the server opened a session on the way; written by the steps, read when the headers are made. */
-interface SessionFlag {
-  isOpen: boolean;
+/** A request on its way through the steps. */
+interface Passage {
+  readonly request: SandboxRequest;
+  readonly context: SandboxContext;
+  /** Whether the server opened a session so far; the headers are made from it. */
+  hasSession: boolean;
 }
 
 const methods: readonly string[] = ['GET', 'POST', 'PUT', 'DELETE'];
@@ -40,42 +44,45 @@ function checkVersionedPath(path: string, method: string): void {
   throw refusePath();
 }
 
-function authorise(fact: RouteFact, request: SandboxRequest, context: SandboxContext, session: SessionFlag): Caller {
+function authorise(passage: Passage, { resource }: RouteFact): Caller {
   // An anonymous route asks for nobody, so a wrong signature goes unnoticed there, and its nonce stays unspent.
-  if (fact.resource === 'anonymous') return { kind: 'guest' };
+  if (resource === 'anonymous') return { kind: 'guest' };
   // Checking a signature opens the session, also where the check throws.
-  session.isOpen = true;
-  const { caller, hasSession } = identifyCaller(request, context);
-  session.isOpen = hasSession;
-  if (isAllowed(caller, fact.resource)) return caller;
-  throw refuseCaller("The consumer isn't authorized to access %resources.", { resources: fact.resource });
+  passage.hasSession = true;
+  const { caller, hasSession } = identifyCaller(passage.request, passage.context);
+  passage.hasSession = hasSession;
+  if (isAllowed(caller, resource)) return caller;
+  throw refuseCaller("The consumer isn't authorized to access %resources.", { resources: resource });
 }
 
-function callRoute(request: SandboxRequest, path: string, context: SandboxContext, session: SessionFlag): Outcome {
-  const { state, nowMs } = context;
-  const { store, path: versionedPath } = resolveStore(state.seed, path);
-  checkVersionedPath(versionedPath, request.method);
-  if (!methods.includes(request.method)) throw refuseInput('Request method is invalid.');
-  const match = matchRoute(request.method, versionedPath);
-  if (!match) throw new RestFault(404, { message: 'Request does not match any route.' });
-
-  const caller = authorise(match.fact, request, context, session);
-  const route = findRoute(match.fact);
-  if (!route) throw refuseUnserved(`${match.fact.method} ${match.fact.pattern}`);
-  const input = readInput(request, match.parameters);
+function callService(passage: Passage, route: Route, call: Call): Outcome {
   try {
-    const value = route.handle({ ...context, caller, input, store, time: formatDatabaseTime(nowMs) });
-    session.isOpen ||= route.startsSession === true;
-    return { status: 200, value: filterFields(value, input['fields']) };
+    const value = filterFields(route.handle(call), call.input['fields']);
+    passage.hasSession ||= route.startsSession === true;
+    return { status: 200, value };
   } catch (error) {
-    if (error instanceof RestFault && error.status === 401) session.isOpen ||= route.startsSession === true;
+    if (error instanceof RestFault && error.status === 401) passage.hasSession ||= route.startsSession === true;
     throw error;
   }
 }
 
-function runCall(...[request, path, context, session]: Parameters<typeof callRoute>): Outcome | ApplicationFault {
+function takeSteps(passage: Passage, path: string): Outcome {
+  const { request, context } = passage;
+  const { store, path: versionedPath } = resolveStore(context.state.seed, path);
+  checkVersionedPath(versionedPath, request.method);
+  if (!methods.includes(request.method)) throw refuseInput('Request method is invalid.');
+  const match = matchRoute(request.method, versionedPath);
+  if (!match) throw new RestFault(404, { message: 'Request does not match any route.' });
+  const caller = authorise(passage, match.fact);
+  const route = findRoute(match.fact);
+  if (!route) throw refuseUnserved(`${match.fact.method} ${match.fact.pattern}`);
+  const input = readInput(request, match.parameters);
+  return callService(passage, route, { ...context, caller, input, store, time: formatDatabaseTime(context.nowMs) });
+}
+
+function settle(passage: Passage, path: string): Outcome | ApplicationFault {
   try {
-    return callRoute(request, path, context, session);
+    return takeSteps(passage, path);
   } catch (error) {
     if (error instanceof RestFault) return { status: error.status, value: error.body };
     if (error instanceof ApplicationFault) return error;
@@ -103,8 +110,8 @@ function buildReply(outcome: Outcome, renderer: Renderer, sessionHeaders: Reply[
 export function handleRest(request: SandboxRequest, path: string, context: SandboxContext): Reply {
   const renderer = selectRenderer(findHeader(request.headers, 'accept'));
   if (!renderer) return errorPage(context.state.nextReport());
-  const session: SessionFlag = { isOpen: false };
-  const outcome = runCall(request, path, context, session);
+  const passage: Passage = { request, context, hasSession: false };
+  const outcome = settle(passage, path);
   if (outcome instanceof ApplicationFault) return plainFailure(outcome.message);
-  return buildReply(outcome, renderer, session.isOpen ? buildSessionHeaders(request, context) : []);
+  return buildReply(outcome, renderer, passage.hasSession ? buildSessionHeaders(request, context) : []);
 }

@@ -9,6 +9,9 @@ interface MutableFields {
   [name: string]: string | MutableFields;
 }
 
+/** Without a prototype, so that a name such as `__proto__` is like any other. */
+const createFields = (): MutableFields => Object.create(null) as MutableFields;
+
 /** The steps of a name: `a[b][]` gives `a`, `b` and an empty one that means "the next index". */
 function splitName(name: string): string[] {
   const open = name.indexOf('[');
@@ -35,14 +38,14 @@ function assign(fields: MutableFields, steps: readonly string[], value: string):
     return;
   }
   const present = fields[name];
-  const inner: MutableFields = typeof present === 'object' ? present : Object.create(null);
+  const inner = typeof present === 'object' ? present : createFields();
   fields[name] = inner;
   assign(inner, rest, value);
 }
 
 /** Parses a raw query; names and values are decoded by form rules. */
 export function parsePhpQuery(query: string): QueryFields {
-  const fields: MutableFields = Object.create(null);
+  const fields = createFields();
   for (const pair of query.split('&')) {
     const equals = pair.indexOf('=');
     const decode = (text: string): string => fromByteText(decodeFormBytes(text));

@@ -21,7 +21,7 @@ export interface SearchCriteria {
 
 /** The members of a PHP array by ascending index, whatever its indexes are. */
 function listMembers(value: unknown): Fields[] {
-  return Object.values(asFields(Array.isArray(value) ? { ...value } : value)).map(snakeNames);
+  return (Array.isArray(value) ? value : Object.values(asFields(value))).map(snakeNames);
 }
 
 function snakeNames(value: unknown): Fields {

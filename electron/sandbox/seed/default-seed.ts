@@ -39,10 +39,10 @@ const storeConfig = (id: number, code: string, locale: string): Seed['storeConfi
   secure_base_media_url: `${baseUrl}media/`,
 });
 
+/** A category with its place: parent, level and position among its siblings. */
 const category = (
   id: number,
-  [parentId, level, position]: readonly [number, number, number],
-  name: string,
+  [name, parentId, level, position]: readonly [string, number, number, number],
   children: readonly SeedCategory[] = [],
 ): SeedCategory => ({
   id,
@@ -55,15 +55,19 @@ const category = (
   children_data: children,
 });
 
-const categories = category(2, [1, 1, 1], 'Default Category', [
-  category(3, [2, 2, 1], 'Bags', [
-    category(4, [3, 3, 1], 'Travel'),
-    category(5, [3, 3, 2], 'Backpacks'),
-    category(6, [3, 3, 3], 'Everyday'),
-  ]),
-  category(7, [2, 2, 2], 'Kitchen', [category(8, [7, 3, 1], 'Mugs'), category(9, [7, 3, 2], 'Coffee and tea')]),
-  category(10, [2, 2, 3], 'Stationery', [category(11, [10, 3, 1], 'Notebooks'), category(12, [10, 3, 2], 'Pens')]),
-]);
+const categories = category(
+  2,
+  ['Default Category', 1, 1, 1],
+  [
+    category(
+      3,
+      ['Bags', 2, 2, 1],
+      [category(4, ['Travel', 3, 3, 1]), category(5, ['Backpacks', 3, 3, 2]), category(6, ['Everyday', 3, 3, 3])],
+    ),
+    category(7, ['Kitchen', 2, 2, 2], [category(8, ['Mugs', 7, 3, 1]), category(9, ['Coffee and tea', 7, 3, 2])]),
+    category(10, ['Stationery', 2, 2, 3], [category(11, ['Notebooks', 10, 3, 1]), category(12, ['Pens', 10, 3, 2])]),
+  ],
+);
 
 function buildProduct(line: ProductLine, index: number): SeedProduct {
   const [sku, name, frenchName, price, weight, quantity, categoryIds] = line;
