@@ -44,7 +44,9 @@ function sendReply(reply: Reply, outgoing: ServerResponse): void {
 export function createListener(answer: (request: SandboxRequest) => Reply): NodeListener {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.all('*', async (context) => {
-    sendReply(answer(await readRequest(context.env.incoming)), context.env.outgoing);
+    // Null where the client went away while it sent its body: there is nobody to answer.
+    const request = await readRequest(context.env.incoming).catch(() => null);
+    if (request) sendReply(answer(request), context.env.outgoing);
     return RESPONSE_ALREADY_SENT;
   });
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {

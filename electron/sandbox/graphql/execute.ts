@@ -13,18 +13,26 @@ export interface ExecutionResult {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-const describeUnknown = (field: FieldNode, type: string): ErrorEntry => ({
-  message: `Cannot query field "${field.name}" on type "${type}".`,
+const describeInvalid = (field: FieldNode, message: string): ErrorEntry => ({
+  message,
   extensions: { category: 'graphql' },
   locations: [field.location],
 });
+const describeUnknown = (field: FieldNode, type: string): ErrorEntry =>
+  describeInvalid(field, `Cannot query field "${field.name}" on type "${type}".`);
 
-function findUnknownFields({ kind, selections }: OperationNode): ErrorEntry[] {
+/** What is wrong with an operation before it runs: fields that do not exist, and objects of which nothing is asked. */
+function findInvalidFields({ kind, selections }: OperationNode): ErrorEntry[] {
   const typeName = kind === 'query' ? 'Query' : 'Mutation';
   return selections.flatMap((field) => {
     if (field.name === '__typename') return [];
     const root = Object.hasOwn(rootTypes[kind], field.name) ? rootTypes[kind][field.name] : undefined;
     if (!root) return [describeUnknown(field, typeName)];
+    if (field.selections.length === 0) {
+      const hint = `Did you mean "${field.name} { ... }"?`;
+      const message = `Field "${field.name}" of type "${root.type}" must have a selection of subfields. ${hint}`;
+      return [describeInvalid(field, message)];
+    }
     const known = objectTypes[root.type] ?? [];
     return field.selections
       .filter(({ name }) => name !== '__typename' && !known.includes(name))
@@ -40,10 +48,10 @@ function select(value: unknown, field: FieldNode, type: string): unknown {
   );
 }
 
-/** Runs an operation. Unknown fields give errors alone; a field that fails is null and the others stand. */
+/** Runs an operation. Invalid fields give errors alone; a field that fails is null and the others stand. */
 export function executeOperation(operation: OperationNode, call: GraphqlCall): ExecutionResult {
-  const unknown = findUnknownFields(operation);
-  if (unknown.length > 0) return { errors: unknown };
+  const invalid = findInvalidFields(operation);
+  if (invalid.length > 0) return { errors: invalid };
   const errors: ErrorEntry[] = [];
   const data: Record<string, unknown> = {};
   for (const field of operation.selections) {

@@ -19,12 +19,7 @@ export function encodeBytes(bytes: string): string {
   );
 }
 
-/** A UTF-16 text as a text of UTF-8 bytes. */
-export function toByteText(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}
-
-/** The inverse of {@link toByteText}; invalid sequences become U+FFFD. */
+/** A text of UTF-8 bytes, one a character, as it reads; invalid sequences become U+FFFD. */
 export function fromByteText(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
