@@ -1,6 +1,6 @@
 // `npm run bench [name …]`: runs the programs beside it and prints their figures. Medians and ratios only: the machine is
 // shared, and an absolute time says little on another one.
-import { runnerImport } from 'vite';
+import { createServer, createServerModuleRunner } from 'vite';
 
 /** Name → module and the function that measures. */
 const benches = {
@@ -18,9 +18,19 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// A runner that stays open: what is measured loads some of its modules only when they are needed.
+const vite = await createServer({
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+});
+const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false });
+
 for (const [name, [file, measure]] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const { module } = await runnerImport(new URL(file, import.meta.url).pathname);
+  const module = await runner.import(new URL(file, import.meta.url).pathname);
   console.log(name);
   for (const [figure, value] of Object.entries(await module[measure]())) {
     console.log(
