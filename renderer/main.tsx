@@ -52,11 +52,11 @@ async function start(target: Root): Promise<void> {
   const known = hostQueries(host);
   const [saved, collections, info] = await Promise.all([
     host.call('workspace.load', null),
-    queries.fetchQuery(known.collections).catch(() => []),
-    queries.fetchQuery(known.info),
-    queries.fetchQuery(known.settings),
-    queries.fetchQuery(known.environments),
-    queries.fetchQuery(known.identities),
+    queries.query(known.collections).catch(() => []),
+    queries.query(known.info),
+    queries.query(known.settings),
+    queries.query(known.environments),
+    queries.query(known.identities),
   ]);
 
   const workspace = createWorkspaceStore(saved);
@@ -64,7 +64,6 @@ async function start(target: Root): Promise<void> {
   const sends = createSendStore({
     host,
     onStarted: (tabId, exchangeId) => actions.change((before) => keepExchange(before, tabId, exchangeId)),
-    onError: (error) => console.error(error),
   });
   const actions = createAppActions({ host, queries, workspace, view, sends });
   autosave(workspace, (state) => host.call('workspace.save', state), actions.report);

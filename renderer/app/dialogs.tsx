@@ -51,7 +51,7 @@ function DialogOf({ dialog, workbench }: { readonly dialog: OpenDialog; readonly
           message="Its file goes to the system’s trash. A tab that shows it keeps the request as a draft."
           action="Delete request"
           isDanger
-          onConfirm={() => void actions.removeFile(dialog.collectionId, dialog.path)}
+          onConfirm={() => void actions.removeFile(dialog)}
           onClose={close}
         />
       );
@@ -89,13 +89,13 @@ function Environments({
 function Settings({ onClose }: ClosableProps) {
   const settings = useSettings();
   const info = useAppInfo();
-  const { updateSettings, report } = useActions();
+  const { updateSettings } = useActions();
   if (!settings) return null;
   return (
     <SettingsDialog
       settings={settings}
       info={info}
-      onChange={(change) => void updateSettings(change).catch(report)}
+      onChange={(change) => void updateSettings(change)}
       onClose={onClose}
     />
   );

@@ -16,7 +16,7 @@ export function StoreCodeMenu() {
   const { report } = useActions();
   const host = useHost();
   if (!environment) return null;
-  const { id, origin: _origin, ...draft } = environment;
+  const { id, origin, ...draft } = environment;
   const codes = [...new Set([...environment.storeCodes, environment.storeCode, 'default', 'all', ''])];
   return (
     <Menu

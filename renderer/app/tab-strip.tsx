@@ -57,7 +57,7 @@ export function TabStrip({ isBeside }: TabStripProps) {
         <IconButton
           icon={isBeside ? Rows2 : Columns2}
           label={isBeside ? commandTable.layoutBelow.title : commandTable.layoutBeside.title}
-          onClick={() => void actions.updateSettings({ layout: isBeside ? 'below' : 'beside' }).catch(actions.report)}
+          onClick={() => void actions.updateSettings({ layout: isBeside ? 'below' : 'beside' })}
         />
       </div>
     </div>

@@ -9,7 +9,6 @@ export function useWorkbench(): Workbench {
   const activeTabId = useWorkspace((state) => state.activeTabId);
   const isSending = useSends(({ byTab }) => (activeTabId !== null && byTab[activeTabId]?.isRunning) || false);
   return useMemo(() => {
-    const report = (work: Promise<unknown>) => void work.catch(actions.report);
     return {
       hasTab: activeTabId !== null,
       isSending,
@@ -19,7 +18,7 @@ export function useWorkbench(): Workbench {
       goToTab: actions.goToNeighbour,
       send: () => !view.getState().isExchangeActive && actions.send(activeTabId),
       cancel: () => actions.cancel(activeTabId),
-      save: () => report(actions.save(activeTabId)),
+      save: () => void actions.save(activeTabId),
       showPanel: actions.showPanel,
       togglePanel: () => actions.showPanel(workspace.getState().sidePanel === null ? 'collections' : null),
       openPalette: () => actions.openDialog({ kind: 'palette' }),
@@ -28,9 +27,9 @@ export function useWorkbench(): Workbench {
       openEnvironmentMenu: () => actions.setMenu('environment'),
       openIdentityMenu: () => actions.setMenu('identity'),
       openSettings: () => actions.openDialog({ kind: 'settings' }),
-      setTheme: (theme) => report(actions.updateSettings({ theme })),
-      setLayout: (layout) => report(actions.updateSettings({ layout })),
-      restartSandbox: () => report(actions.restartSandbox()),
+      setTheme: (theme) => void actions.updateSettings({ theme }),
+      setLayout: (layout) => void actions.updateSettings({ layout }),
+      restartSandbox: () => void actions.restartSandbox(),
       goToRegion,
     };
   }, [actions, workspace, view, activeTabId, isSending]);

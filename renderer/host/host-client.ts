@@ -24,16 +24,25 @@ export interface Host {
   on<N extends TopicName>(topic: N, listener: (payload: PayloadOf<N>) => void): () => void;
 }
 
+interface OutgoingCall {
+  readonly callId: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly signal: AbortSignal | undefined;
+}
+
 export function createHost(bridge: HostBridge): Host {
   const streams = new Map<string, (event: unknown) => void>();
   const topics = new Map<string, Set<(payload: unknown) => void>>();
 
   bridge.subscribe((message: HostMessage) => {
     if (message.kind === 'event') streams.get(message.callId)?.(message.event);
-    else for (const listener of topics.get(message.name) ?? []) listener(message.payload);
+    else if (message.kind === 'topic') {
+      for (const listener of topics.get(message.name) ?? []) listener(message.payload);
+    }
   });
 
-  async function request(callId: string, name: string, input: unknown, signal?: AbortSignal): Promise<unknown> {
+  async function request({ callId, name, input, signal }: OutgoingCall): Promise<unknown> {
     if (signal?.aborted) throw new HostError(name, { kind: 'cancelled' });
     const cancel = () => bridge.cancel(callId);
     signal?.addEventListener('abort', cancel, { once: true });
@@ -47,12 +56,12 @@ export function createHost(bridge: HostBridge): Host {
   }
 
   return {
-    call: (name, input, signal) => request(crypto.randomUUID(), name, input, signal) as never,
+    call: (name, input, signal) => request({ callId: crypto.randomUUID(), name, input, signal }) as never,
     async stream(name, input, { onEvent, signal }) {
       const callId = crypto.randomUUID();
       streams.set(callId, onEvent as (event: unknown) => void);
       try {
-        return (await request(callId, name, input, signal)) as never;
+        return (await request({ callId, name, input, signal })) as never;
       } finally {
         streams.delete(callId);
       }

@@ -17,6 +17,9 @@ interface SplitPaneProps {
   readonly second: ReactNode;
 }
 
+/** What stands in a pane brings its own scrolling. */
+const clipped = { overflow: 'hidden' } as const;
+
 /** Two panes with a line between them that can be moved by pointer and arrow keys. */
 export function SplitPane(props: SplitPaneProps) {
   const { id, orientation, size, minimumPx, first, second } = props;
@@ -32,6 +35,7 @@ export function SplitPane(props: SplitPaneProps) {
       <Panel
         id={`${id}-first`}
         className={styles.panel}
+        style={clipped}
         defaultSize={'px' in size ? size.px : `${size.percent}%`}
         minSize={minimumPx[0]}
         groupResizeBehavior={props.keepsPixels ? 'preserve-pixel-size' : 'preserve-relative-size'}
@@ -39,7 +43,7 @@ export function SplitPane(props: SplitPaneProps) {
         {first}
       </Panel>
       <Separator className={clsx(styles.separator, styles[orientation])} aria-label={props.separatorLabel} />
-      <Panel id={`${id}-second`} className={styles.panel} minSize={minimumPx[1]}>
+      <Panel id={`${id}-second`} className={styles.panel} style={clipped} minSize={minimumPx[1]}>
         {second}
       </Panel>
     </Group>

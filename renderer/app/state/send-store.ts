@@ -16,9 +16,9 @@ export interface TabResponse {
 
 export interface SendState {
   readonly byTab: Readonly<Record<string, TabResponse>>;
-  send(tabId: string, input: SendInput): Promise<void>;
-  cancel(tabId: string): void;
-  forget(tabId: string): void;
+  readonly send: (tabId: string, input: SendInput) => Promise<void>;
+  readonly cancel: (tabId: string) => void;
+  readonly forget: (tabId: string) => void;
 }
 
 export type SendStore = StoreApi<SendState>;
@@ -26,12 +26,11 @@ export type SendStore = StoreApi<SendState>;
 interface SendDependencies {
   readonly host: Host;
   readonly onStarted: (tabId: string, exchangeId: string) => void;
-  readonly onError: (error: unknown) => void;
 }
 
 const nothing: TabResponse = { response: idleResponse, last: null, isRunning: false, error: null };
 
-export function createSendStore({ host, onStarted, onError }: SendDependencies): SendStore {
+export function createSendStore({ host, onStarted }: SendDependencies): SendStore {
   const controllers = new Map<string, AbortController>();
   return createStore<SendState>((set, get) => {
     const change = (tabId: string, next: (before: TabResponse) => TabResponse) =>
@@ -67,7 +66,6 @@ export function createSendStore({ host, onStarted, onError }: SendDependencies):
         } catch (error) {
           const isExpected = isCancelled(error) && get().byTab[tabId]?.response.exchange !== null;
           if (isCurrent() && !isExpected) change(tabId, (before) => ({ ...before, error }));
-          if (!isCancelled(error)) onError(error);
         } finally {
           if (isCurrent()) {
             controllers.delete(tabId);

@@ -67,6 +67,21 @@ export function markSaved(
   }));
 }
 
+/** Takes a file as it stands, dropping what was typed. */
+export function replaceByFile(
+  workspace: Workspace,
+  id: string,
+  file: { readonly name: string; readonly request: Request; readonly revision: string },
+): Workspace {
+  return changeTab(workspace, id, (tab) => ({
+    ...tab,
+    name: file.name,
+    request: file.request,
+    source: tab.source && { ...tab.source, revision: file.revision },
+    isDirty: false,
+  }));
+}
+
 /** Cuts the tab loose from a file that is gone: its draft lives on as an unsaved request. */
 export function forgetSource(workspace: Workspace, collectionId: string, path: string): Workspace {
   return {

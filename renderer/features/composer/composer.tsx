@@ -9,12 +9,10 @@ import { environmentScope } from '#shared/domain/variables/environment-scope.ts'
 import { WireText } from '#renderer/editor/wire-text.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
-import { BodyEditor } from './body-editor.tsx';
-import { checkRequest } from './check-request.ts';
+import { checkRequest, type RequestRemark } from './check-request.ts';
+import { composerTabs, type Pane } from './composer-tabs.tsx';
 import styles from './composer.module.css';
-import { HeadersPane, ParametersPane } from './row-panes.tsx';
 import { MethodSelect } from './method-select.tsx';
-import { SendAsPane } from './send-as-pane.tsx';
 import { SendButton } from './send-button.tsx';
 
 const UrlEditor = lazy(() => import('#renderer/editor/url-editor.tsx').then((m) => ({ default: m.UrlEditor })));
@@ -35,48 +33,19 @@ export interface ComposerProps {
   readonly onSave: () => void;
 }
 
-type Pane = 'params' | 'headers' | 'body' | 'sendAs' | 'notes';
-
 const noScope: ReadonlyMap<string, string> = new Map();
 
 export function Composer(props: ComposerProps) {
-  const { request, environment, identities, chosen, effective, onChange } = props;
+  const { request, environment, onChange } = props;
   const [pane, setPane] = useState<Pane>(() => (request.body.kind === 'none' ? 'params' : 'body'));
   const scope = useMemo(() => (environment ? environmentScope(environment) : noScope), [environment]);
-  const text = formatUrl(request.url, request.parameters);
-  const remarks = useMemo(
-    () =>
-      environment
-        ? checkRequest({
-            request,
-            scope,
-            environmentName: environment.name,
-            profile: environment.profile,
-            identityKind: effective?.kind ?? null,
-          })
-        : [],
-    [request, scope, environment, effective],
-  );
-  const enabled = (rows: readonly { readonly isEnabled: boolean }[]) => rows.filter((row) => row.isEnabled).length;
-
+  const remarks = useRemarks(props, scope);
   return (
     <section className={styles.composer} aria-label="Request" data-region="composer">
       <div className={styles.line}>
         <div className={styles.address}>
           <MethodSelect method={request.method} onChange={(method) => onChange({ ...request, method })} />
-          <Suspense
-            fallback={
-              <div className={styles.plainUrl}>
-                <WireText text={text} scope={scope} />
-              </div>
-            }
-          >
-            <UrlEditor
-              text={text}
-              scope={scope}
-              onChange={(typed) => onChange({ ...request, ...reconcile(request.parameters, typed) })}
-            />
-          </Suspense>
+          <Url request={request} scope={scope} onChange={onChange} />
         </div>
         <SendButton
           isRunning={props.isRunning}
@@ -89,68 +58,46 @@ export function Composer(props: ComposerProps) {
           Save
         </Button>
       </div>
-      {remarks.map(({ tone, title, text: remark }) => (
+      {remarks.map(({ tone, title, text }) => (
         <p key={title} role="note" className={clsx(styles.note, tone === 'info' && styles.info)}>
           <b>{title}</b>
-          {remark}
+          {text}
         </p>
       ))}
-      <Tabs
-        label="Parts of the request"
-        value={pane}
-        onChange={setPane}
-        tabs={[
-          {
-            value: 'params',
-            label: 'Params',
-            note: enabled(request.parameters) || undefined,
-            content: () => <ParametersPane request={request} scope={scope} onChange={onChange} />,
-          },
-          {
-            value: 'headers',
-            label: 'Headers',
-            note: enabled(request.headers) || undefined,
-            content: () => <HeadersPane request={request} scope={scope} onChange={onChange} />,
-          },
-          {
-            value: 'body',
-            label: 'Body',
-            note: request.body.kind === 'none' ? undefined : request.body.kind,
-            content: () => (
-              <BodyEditor body={request.body} scope={scope} onChange={(body) => onChange({ ...request, body })} />
-            ),
-          },
-          {
-            value: 'sendAs',
-            label: 'Send as',
-            note: effective?.name ?? request.sendAs ?? undefined,
-            content: () => (
-              <div className={styles.pane}>
-                <SendAsPane
-                  request={request}
-                  identities={identities}
-                  chosenName={chosen?.name ?? 'nobody'}
-                  onChange={onChange}
-                />
-              </div>
-            ),
-          },
-          {
-            value: 'notes',
-            label: 'Notes',
-            note: request.notes ? '•' : undefined,
-            content: () => (
-              <textarea
-                className={styles.notes}
-                aria-label="Notes"
-                placeholder="What this request is for, what to look at in the answer…"
-                value={request.notes}
-                onChange={(event) => onChange({ ...request, notes: event.target.value })}
-              />
-            ),
-          },
-        ]}
-      />
+      <Tabs label="Parts of the request" value={pane} onChange={setPane} tabs={composerTabs(props, scope)} />
     </section>
   );
+}
+
+interface UrlProps {
+  readonly request: Request;
+  readonly scope: ReadonlyMap<string, string>;
+  readonly onChange: (request: Request) => void;
+}
+
+/** The URL; until its editor has arrived, the same text stands still in the same place. */
+function Url({ request, scope, onChange }: UrlProps) {
+  const text = formatUrl(request.url, request.parameters);
+  const still = (
+    <div className={styles.plainUrl}>
+      <WireText text={text} scope={scope} />
+    </div>
+  );
+  return (
+    <Suspense fallback={still}>
+      <UrlEditor
+        text={text}
+        scope={scope}
+        onChange={(typed) => onChange({ ...request, ...reconcile(request.parameters, typed) })}
+      />
+    </Suspense>
+  );
+}
+
+function useRemarks({ request, environment, effective }: ComposerProps, scope: ReadonlyMap<string, string>) {
+  return useMemo((): readonly RequestRemark[] => {
+    if (!environment) return [];
+    const { name, profile } = environment;
+    return checkRequest({ request, scope, environmentName: name, profile, identityKind: effective?.kind ?? null });
+  }, [request, scope, environment, effective]);
 }

@@ -1,7 +1,8 @@
 import { escapeParameterName, escapeParameterValue } from '#shared/domain/http/parameters.ts';
 import type { Request } from '#shared/domain/http/request.ts';
 import styles from './composer.module.css';
-import { RowTable, type TableRow } from './row-table.tsx';
+import { RowTable } from './row-table.tsx';
+import type { TableRow } from './table-line.tsx';
 
 interface RowPaneProps {
   readonly request: Request;

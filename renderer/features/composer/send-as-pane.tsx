@@ -37,7 +37,7 @@ export function SendAsPane({ request, identities, chosenName, onChange }: SendAs
             key={identity.id}
             value={identity.name}
             title={identity.name}
-            meaning={`${identityKindFacts[identity.kind].label}. ${identityKindFacts[identity.kind].summary}`}
+            meaning={identityKindFacts[identity.kind].summary}
           />
         ))}
         {isForeign && (
@@ -77,9 +77,7 @@ interface ChoiceProps {
 const Choice = ({ value, title, meaning }: ChoiceProps) => (
   <RadioGroup.Item value={value} className={styles.identity} aria-label={title}>
     <span className={styles.radio} aria-hidden />
-    <span>
-      {title}
-      <small>{meaning}</small>
-    </span>
+    <span>{title}</span>
+    <small>{meaning}</small>
   </RadioGroup.Item>
 );

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '#shared/domain/history/history.ts';
 import { formatDuration } from '#renderer/ui/format-quantity.ts';
 import { MethodLabel } from '#renderer/ui/method-label.tsx';
-import { StatusTag, toneOfStatus } from '#renderer/ui/status-tag.tsx';
+import { StatusTag, toneOfStatus, type Tone } from '#renderer/ui/status-tag.tsx';
 import styles from './history-panel.module.css';
-import { pathOfUrl, type HistoryRow } from './history-rows.ts';
+import { pathOfUrl, shortPath, type HistoryRow } from './history-rows.ts';
 
 interface HistoryLineProps {
   readonly row: HistoryRow;
@@ -12,14 +12,6 @@ interface HistoryLineProps {
   readonly isTabStop: boolean;
   readonly onOpen: (entry: HistoryEntry) => void;
 }
-
-const words: Readonly<Record<HistoryEntry['outcome'], string>> = {
-  response: '',
-  pending: '…',
-  failed: 'fail',
-  cancelled: 'stop',
-  interrupted: 'cut',
-};
 
 export function HistoryLine({ row, top, isSelected, isTabStop, onOpen }: HistoryLineProps) {
   const style = { transform: `translateY(${top}px)` };
@@ -34,6 +26,7 @@ export function HistoryLine({ row, top, isSelected, isTabStop, onOpen }: History
   const { method, status, outcome, environmentName, identityName, durationMs } = entry;
   const path = pathOfUrl(entry.url);
   const time = new Date(entry.startedAt);
+  const [text, tone] = outcomeTag(entry);
   return (
     // Keys are heard by the list around it, which alone knows the neighbours.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -46,25 +39,39 @@ export function HistoryLine({ row, top, isSelected, isTabStop, onOpen }: History
       className={styles.entry}
       style={style}
       title={`${entry.requestName ? `${entry.requestName}\n` : ''}${method} ${entry.url}\n${time.toLocaleString()}`}
-      onClick={() => onOpen(entry)}
+      onClick={() => {
+        onOpen(entry);
+      }}
     >
-      <span>
-        <MethodLabel method={method} />
-      </span>
-      <span>
-        <StatusTag
-          size="small"
-          tone={outcome === 'response' ? toneOfStatus(status ?? 0) : outcome === 'failed' ? 'bad' : 'neutral'}
-        >
-          {outcome === 'response' ? status : words[outcome]}
+      <MethodLabel method={method} />
+      <span className={styles.path}>{shortPath(path)}</span>
+      <span className={styles.status}>
+        <StatusTag size="small" tone={tone}>
+          {text}
         </StatusTag>
       </span>
-      <span className={`${styles.name} ${styles.path}`}>{path}</span>
-      <span className={styles.time}>{time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</span>
+      <time className={styles.quiet} dateTime={entry.startedAt}>
+        {time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
+      </time>
       <span className={styles.meta}>
         {environmentName} · {identityName}
       </span>
-      <span className={styles.time}>{durationMs === null ? '' : formatDuration(durationMs)}</span>
+      <span className={styles.duration}>{durationMs === null ? '' : formatDuration(durationMs)}</span>
     </div>
   );
+}
+
+function outcomeTag({ outcome, status }: HistoryEntry): readonly [text: string, tone: Tone] {
+  switch (outcome) {
+    case 'response':
+      return [String(status), toneOfStatus(status ?? 0)];
+    case 'failed':
+      return ['failed', 'bad'];
+    case 'cancelled':
+      return ['stopped', 'neutral'];
+    case 'interrupted':
+      return ['cut off', 'warning'];
+    case 'pending':
+      return ['running', 'neutral'];
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '#shared/domain/history/history.ts';
-import { groupByDay, pathOfUrl } from './history-rows.ts';
+import { groupByDay, pathOfUrl, shortPath } from './history-rows.ts';
 
 const entry = (id: string, date: Date): HistoryEntry => ({
   id,
@@ -48,4 +48,14 @@ test.each([
   ['http://127.0.0.1:8080', '/'],
 ])('%s', (url, path) => {
   expect(pathOfUrl(url)).toBe(path);
+});
+
+test.each([
+  ['/rest/default/V1/products?a=1', '/V1/products?a=1'],
+  ['/rest/V1/modules', '/V1/modules'],
+  ['/sub/rest/all/V1/x', '/V1/x'],
+  ['/graphql', '/graphql'],
+  ['/rest/default/schema', '/rest/default/schema'],
+])('%s is listed as %s', (path, short) => {
+  expect(shortPath(path)).toBe(short);
 });

@@ -34,5 +34,9 @@ function nameDay(date: Date, now: Date): string {
   });
 }
 
-/** Path and query of an entry as the list shows it; the host is that of the environment and says nothing new. */
+/** Path and query of a URL. */
 export const pathOfUrl = (url: string): string => url.replace(/^\w+:\/\/[^/?#]*/, '') || '/';
+
+/** A path as a narrow list shows it: without the `/rest/<store>` that nearly all have in common. */
+export const shortPath = (path: string): string =>
+  path.replace(/^.*\/rest(?:\/[^/?]+)?(?=\/(?:async\/|bulk\/)*V1\/)/, '');

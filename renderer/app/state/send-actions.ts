@@ -1,0 +1,56 @@
+import type { Exchange } from '#shared/domain/exchange/exchange.ts';
+import { hostQueries } from '#renderer/host/host-queries.ts';
+import type { ActionDependencies, BaseActions } from './base-actions.ts';
+import { currentEnvironment, currentIdentity } from './current.ts';
+import type { TabActions } from './tab-actions.ts';
+
+/** Methods that change nothing in a store (RFC 9110 §9.2.1): production takes them without a question. */
+const readsOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function createSendActions(dependencies: ActionDependencies, base: BaseActions, tabs: TabActions) {
+  const { host, queries, workspace, sends } = dependencies;
+  const target = () => {
+    const environments = queries.getQueryData(hostQueries(host).environments.queryKey) ?? [];
+    const identities = queries.getQueryData(hostQueries(host).identities.queryKey) ?? [];
+    const environment = currentEnvironment(environments, workspace.getState());
+    return { environment, identity: currentIdentity(identities, environment, workspace.getState()) };
+  };
+  const sendNow = (id: string) => {
+    const tab = base.tab(id);
+    const { environment, identity } = target();
+    if (!tab || !environment) return;
+    void sends.getState().send(id, {
+      request: tab.request,
+      requestName: tab.name,
+      environmentId: environment.id,
+      identityId: identity?.id ?? null,
+    });
+  };
+  /** Sends a tab's request; a write to production asks first. */
+  const send = (id: string | null) => {
+    const tab = base.tab(id);
+    if (!tab || sends.getState().byTab[tab.id]?.isRunning) return;
+    const isWrite = !readsOnly.has(tab.request.method.toUpperCase());
+    if (isWrite && target().environment?.isProduction) base.openDialog({ kind: 'sendToProduction', tabId: tab.id });
+    else sendNow(tab.id);
+  };
+  return {
+    sendNow,
+    send,
+    cancel: (id: string | null) => {
+      if (id !== null) sends.getState().cancel(id);
+    },
+    /** Sends what an exchange once sent, in a tab of its own: with a new nonce, and to the environment that is chosen now. */
+    replay: (exchange: Exchange) => {
+      tabs.openAsRequest(exchange);
+      send(workspace.getState().activeTabId);
+    },
+    restartSandbox: async () => {
+      try {
+        await host.call('sandbox.restart', null);
+      } catch (error) {
+        base.report(error);
+      }
+    },
+  };
+}
