@@ -16,13 +16,13 @@ const virtualDisplay = ['-a', '-s', '-screen 0 1600x1000x24 -nolisten tcp'];
 /**
  * @param {import('./test-suites.mjs').Suite} suite
  * @param {readonly string[]} pattern
- * @param {string} reportFolder
+ * @param {string} folder for the report and the temporary files of the tests
  * @returns {Promise<import('./test-summary.mjs').SuiteResult>}
  */
-async function runSuite(suite, pattern, reportFolder) {
+async function runSuite(suite, pattern, folder) {
   console.log(`\ntest: ${suite.name}`);
   const startedAt = performance.now();
-  const reportFile = join(reportFolder, `${suite.name}.json`);
+  const reportFile = join(folder, `${suite.name}.json`);
   const { args, env } = suite.command(reportFile, pattern);
   const inherited = { ...process.env };
   // Set in the terminals of editors that are Electron apps themselves; the app under test would be a bare Node.
@@ -30,7 +30,8 @@ async function runSuite(suite, pattern, reportFolder) {
   const isHidden = suite.needsDisplay && !hasDisplay(process.platform, process.env);
   const command = isHidden ? 'xvfb-run' : process.execPath;
   const exitCode = await runGroup(command, isHidden ? [...virtualDisplay, process.execPath, ...args] : args, {
-    env: { ...inherited, ...env },
+    // What a killed app leaves behind goes with this folder.
+    env: { ...inherited, ...env, TMPDIR: folder, TEMP: folder, TMP: folder },
     limitMs: suiteLimitMs,
   });
   const report = readJson(reportFile);
@@ -71,15 +72,15 @@ function failSuite(suite, problem) {
 async function test() {
   const { chosen, pattern } = chooseSuites(process.argv.slice(2));
   const buildProblem = chosen.some((suite) => suite.needsBuild) ? await findBuildProblem() : null;
-  const reportFolder = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
   const results = [];
   try {
     for (const suite of chosen) {
       if (suite.needsBuild && buildProblem !== null) results.push(failSuite(suite, buildProblem));
-      else results.push(await runSuite(suite, pattern, reportFolder));
+      else results.push(await runSuite(suite, pattern, folder));
     }
   } finally {
-    rmSync(reportFolder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   const counts = addCounts(results);
   console.log(`\ntest: summary\n${formatSuites(results)}\n\n${formatCounts(counts)}`);
