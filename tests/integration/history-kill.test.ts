@@ -42,7 +42,7 @@ test(
       }
     }
     const notices = new NoticeCollector();
-    const store = await openHistory({ directory, notices, clock });
+    const store = openHistory({ directory, notices, clock });
     onTestFinished(() => store.close());
     const { entries } = store.list({ filter: everything, before: null, limit: 100_000 });
     const outcomes = new Map(entries.map(({ id, outcome }) => [id, outcome]));
@@ -70,14 +70,14 @@ test('what a process that still runs has under way stays pending', { timeout: 30
   const child = spawn(process.execPath, [program, directory, 'hold'], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(createInterface({ input: child.stdout }), 'line');
-  const store = await openHistory({ directory, notices: new NoticeCollector(), clock });
+  const store = openHistory({ directory, notices: new NoticeCollector(), clock });
   onTestFinished(() => store.close());
   const outcomes = () =>
     store.list({ filter: everything, before: null, limit: 10 }).entries.map(({ outcome }) => outcome);
   expect(outcomes()).toEqual(['pending']);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const later = await openHistory({ directory, notices: new NoticeCollector(), clock });
+  const later = openHistory({ directory, notices: new NoticeCollector(), clock });
   onTestFinished(() => later.close());
   expect(outcomes()).toEqual(['interrupted']);
 });

@@ -15,8 +15,8 @@ const everything: HistoryFilter = { text: '', status: '' };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const inMemory = (text: string) => ({ kind: 'memory', bytes: bytesOf(text) }) as const;
 
-async function open(directory: string, notices = new NoticeCollector(), busyTimeoutMs = 200): Promise<HistoryStore> {
-  const store = await openHistory({ directory, notices, clock, busyTimeoutMs });
+function open(directory: string, notices = new NoticeCollector(), busyTimeoutMs = 200): HistoryStore {
+  const store = openHistory({ directory, notices, clock, busyTimeoutMs });
   onTestFinished(() => store.close());
   return store;
 }
@@ -26,7 +26,7 @@ const idsOf = (store: HistoryStore, filter: Partial<HistoryFilter>) =>
 
 describe('recording', () => {
   test('an exchange is there from its beginning, and whole when it has ended', async () => {
-    const store = await open(temporaryDirectory());
+    const store = open(temporaryDirectory());
     let changes = 0;
     store.onChange(() => (changes += 1));
     store.begin(pendingExchange('a'));
@@ -64,16 +64,16 @@ describe('recording', () => {
 
   test('what is closed is there when it is opened again', async () => {
     const directory = temporaryDirectory();
-    const first = await openHistory({ directory, notices: new NoticeCollector(), clock });
+    const first = openHistory({ directory, notices: new NoticeCollector(), clock });
     await first.finish(sampleExchange('a'), inMemory('kept'));
     first.close();
-    const second = await open(directory);
+    const second = open(directory);
     expect(second.get('a')).toEqual(sampleExchange('a'));
     expect(await second.readBody('a', 0, 10)).toEqual({ bytes: bytesOf('kept'), sizeBytes: 4 });
   });
 
   test('an exchange that is not there is missing, by a sentence', async () => {
-    const store = await open(temporaryDirectory());
+    const store = open(temporaryDirectory());
     expect(() => store.get('nobody')).toThrow('This exchange is not in the history.');
     await expect(store.readBody('nobody', 0, 1)).rejects.toThrow('This exchange is not in the history.');
   });
@@ -82,7 +82,7 @@ describe('recording', () => {
 describe('bodies', () => {
   test('small ones stand in the database, large ones once in a file by their hash, and both are read in parts', async () => {
     const directory = temporaryDirectory();
-    const store = await open(directory);
+    const store = open(directory);
     const large = 'x'.repeat(64 * 1024) + 'end';
     const hash = createHash('sha256').update(large).digest('hex');
     await store.finish(sampleExchange('small'), inMemory('0123456789'));
@@ -94,15 +94,15 @@ describe('bodies', () => {
     expect(await store.readBody('twin', 70_000, 10)).toEqual({ bytes: bytesOf(''), sizeBytes: 65_539 });
     const path = join(directory, 'bodies', hash.slice(0, 2), hash);
     expect(readFileSync(path, 'utf8')).toBe(large);
-    store.remove(['large', 'small']);
+    await store.remove(['large', 'small']);
     expect(existsSync(path)).toBe(true);
-    store.remove(['twin']);
+    await store.remove(['twin']);
     expect([existsSync(path), store.count()]).toEqual([false, 0]);
   });
 
   test('a spilled file is moved into its place', async () => {
     const directory = temporaryDirectory();
-    const store = await open(directory);
+    const store = open(directory);
     const spilled = join(directory, 'spilled');
     writeFileSync(spilled, 'spilled text');
     const sha256 = createHash('sha256').update('spilled text').digest('hex');
@@ -115,7 +115,7 @@ describe('bodies', () => {
 
   test('a body whose file is gone is told of', async () => {
     const directory = temporaryDirectory();
-    const store = await open(directory);
+    const store = open(directory);
     await store.finish(sampleExchange('a'), inMemory('y'.repeat(100_000)));
     rmSync(join(directory, 'bodies'), { recursive: true });
     await expect(store.readBody('a', 0, 10)).rejects.toThrow('The body of this answer is not kept any more.');
@@ -124,7 +124,7 @@ describe('bodies', () => {
 
 describe('listing', () => {
   test('pages go from the newest to the oldest without overlap', async () => {
-    const store = await open(temporaryDirectory());
+    const store = open(temporaryDirectory());
     for (const id of ['1', '2', '3', '4', '5']) await store.finish(sampleExchange(id), null);
     const pages: string[][] = [];
     let before: number | null = null;
@@ -137,7 +137,7 @@ describe('listing', () => {
   });
 
   test('is narrowed by status, by text, and by both', async () => {
-    const store = await open(temporaryDirectory());
+    const store = open(temporaryDirectory());
     const answered = (id: string, status: number) =>
       sampleExchange(id, { outcome: { kind: 'response', status, statusText: '' } });
     await store.finish(answered('ok', 200), inMemory('{"name":"Joust Duffle Bag Café"}'));
@@ -167,7 +167,7 @@ describe('listing', () => {
 describe('two processes on one history', () => {
   test('see what the other wrote and write in turn', async () => {
     const directory = temporaryDirectory();
-    const [app, cli] = [await open(directory), await open(directory)];
+    const [app, cli] = [open(directory), open(directory)];
     for (let index = 0; index < 5; index += 1) {
       app.begin(pendingExchange(`app-${index}`));
       cli.begin(pendingExchange(`cli-${index}`));
@@ -180,8 +180,8 @@ describe('two processes on one history', () => {
 
   test('a write lock that is held for too long is an error by a sentence, and nothing is half-written', async () => {
     const directory = temporaryDirectory();
-    const store = await open(directory);
-    const other = await openSqlite(join(directory, 'history.db'), { busyTimeoutMs: 100 });
+    const store = open(directory);
+    const other = openSqlite(join(directory, 'history.db'), { busyTimeoutMs: 100 });
     other.exec('BEGIN IMMEDIATE');
     expect(() => store.begin(pendingExchange('a'))).toThrow(/could not be used \(SQLITE_BUSY\)/);
     other.exec('ROLLBACK');
@@ -198,7 +198,7 @@ describe('a history in a bad state', () => {
     mkdirSync(join(directory, 'bodies'), { recursive: true });
     writeFileSync(join(directory, 'history.db'), 'this is no database '.repeat(500));
     const notices = new NoticeCollector();
-    const store = await open(directory, notices);
+    const store = open(directory, notices);
     await store.finish(sampleExchange('a'), null);
     const aside = join(parent, 'history.damaged-2026-11-23T21-46-07-120');
     expect(readdirSync(parent).sort()).toEqual(['history', 'history.damaged-2026-11-23T21-46-07-120']);
@@ -216,7 +216,7 @@ describe('a history in a bad state', () => {
   test('that broke off is noticed when it is used, and set aside at the next start', async () => {
     const parent = temporaryDirectory();
     const directory = join(parent, 'history');
-    const first = await openHistory({ directory, notices: new NoticeCollector(), clock });
+    const first = openHistory({ directory, notices: new NoticeCollector(), clock });
     for (let index = 0; index < 200; index += 1)
       await first.finish(sampleExchange(String(index)), inMemory('x'.repeat(5_000)));
     first.close();
@@ -224,11 +224,11 @@ describe('a history in a bad state', () => {
     // Everything but the first pages, which name the tables, is overwritten.
     writeFileSync(join(directory, 'history.db'), database.fill(0xff, 16_384));
     const notices = new NoticeCollector();
-    const second = await openHistory({ directory, notices, clock });
+    const second = openHistory({ directory, notices, clock });
     if (notices.list().length === 0) {
       expect(() => idsOf(second, {})).toThrow('The history’s database is damaged.');
       second.close();
-      const third = await open(directory, notices);
+      const third = open(directory, notices);
       expect(third.count()).toBe(0);
     } else second.close();
     expect(notices.list().map(({ message }) => message)).toEqual([
@@ -238,15 +238,15 @@ describe('a history in a bad state', () => {
 
   test('of a newer release is left alone, and the session has a history of its own', async () => {
     const directory = temporaryDirectory();
-    const first = await openHistory({ directory, notices: new NoticeCollector(), clock });
+    const first = openHistory({ directory, notices: new NoticeCollector(), clock });
     await first.finish(sampleExchange('old'), null);
     first.close();
-    const database = await openSqlite(join(directory, 'history.db'), { busyTimeoutMs: 100 });
+    const database = openSqlite(join(directory, 'history.db'), { busyTimeoutMs: 100 });
     database.run('INSERT INTO migration (number, name, hash) VALUES (?, ?, ?)', [99, 'of the future', 'x']);
     database.close();
     const before = readFileSync(join(directory, 'history.db'));
     const notices = new NoticeCollector();
-    const store = await open(directory, notices);
+    const store = open(directory, notices);
     await store.finish(sampleExchange('new'), inMemory('z'.repeat(100_000)));
     expect([store.count(), (await store.readBody('new', 0, 1)).sizeBytes]).toEqual([1, 100_000]);
     expect(readFileSync(join(directory, 'history.db'))).toEqual(before);
@@ -257,7 +257,7 @@ describe('a history in a bad state', () => {
     const parent = temporaryDirectory();
     writeFileSync(join(parent, 'file'), '');
     const notices = new NoticeCollector();
-    const store = await open(join(parent, 'file', 'history'), notices);
+    const store = open(join(parent, 'file', 'history'), notices);
     await store.finish(sampleExchange('a'), null);
     expect([store.count(), notices.list().length]).toEqual([1, 1]);
   });

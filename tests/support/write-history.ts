@@ -9,7 +9,7 @@ const [directory = '', count = 'Infinity'] = process.argv.slice(2);
 const holds = count === 'hold';
 
 async function main(): Promise<void> {
-  const store = await openHistory({ directory, notices: new NoticeCollector(), clock: { now: () => Date.now() } });
+  const store = openHistory({ directory, notices: new NoticeCollector(), clock: { now: () => Date.now() } });
   const body = new TextEncoder().encode('{"sku":"24-MB01"}'.repeat(6_000));
   for (let index = 0; holds || index < Number(count); index += 1) {
     const id = `${process.pid}-${index}`;

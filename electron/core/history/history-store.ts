@@ -1,7 +1,8 @@
 // Every exchange, kept before its answer is shown. An exchange stands here from the moment it begins, so that nothing
 // which was on its way is missing after a crash; its row then says who was sending it, and when that process is gone the
 // next start marks it interrupted.
-import { openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import type { HistoryFilter, HistoryPage } from '#shared/domain/history/history.ts';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -11,11 +12,11 @@ import { exchangeColumns, parseExchange, toEntry, toValues } from './exchange-ro
 import { currentOwner, interruptAbandoned, interruptOwner } from './interrupt-pending.ts';
 import { buildListQuery } from './list-query.ts';
 import type { KeptBody, Recorder } from './recorder.ts';
-import { collectSearchText, searchableBodyBytes } from './search-text.ts';
+import { collectSearchText, indexText, searchableBodyBytes } from './search-text.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
-/** Removing many at once would block the app for a second, so it goes in steps. */
-const removalStep = 200;
+/** Some tens of milliseconds of work: removing thousands at once would block the app for seconds. */
+const removalStep = 100;
 
 export interface HistoryPageRequest {
   readonly filter: HistoryFilter;
@@ -38,23 +39,23 @@ export class HistoryStore implements Recorder {
 
   /** Records an exchange that begins, as pending. Throws AppError `storage.write`, `storage.damaged`. */
   begin(exchange: Exchange): void {
-    this.#database.transaction(() => {
-      this.#insert(exchange, null);
-      this.#writeText(this.#sequenceOf(exchange.id)!, exchange, null);
-    });
+    this.#database.transaction(() => this.#insert(exchange, { isPending: true, bodyHash: null }));
     this.#changed.emit();
   }
 
   /** Records how an exchange ended, with its body, in one transaction. Rejects as `begin` throws. */
   // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this driver is not
   async finish(exchange: Exchange, body: KeptBody | null): Promise<void> {
-    const answer = body && readBeginning(body);
+    const texts = collectSearchText(exchange, body && readBeginning(body));
     this.#database.transaction(() => {
       const bodyHash = body && this.#bodies.put(body);
-      const sequence = this.#sequenceOf(exchange.id);
-      if (sequence === undefined) this.#insert(exchange, bodyHash);
-      else this.#replace(sequence, exchange, bodyHash);
-      this.#writeText(sequence ?? this.#sequenceOf(exchange.id)!, exchange, answer);
+      const begun = this.#database.get('SELECT sequence, outcome FROM exchange WHERE id = ?', [exchange.id]);
+      const sequence = begun
+        ? this.#replace(Number(begun['sequence']), exchange, bodyHash)
+        : this.#insert(exchange, { isPending: false, bodyHash });
+      // One that was taken for interrupted is in the index already.
+      if (begun && begun['outcome'] !== 'pending') this.#removeText(sequence);
+      indexText(this.#database, sequence, texts);
     });
     this.#changed.emit();
   }
@@ -92,12 +93,16 @@ export class HistoryStore implements Recorder {
     return Number(this.#database.get('SELECT count(*) AS total FROM exchange', [])?.['total']);
   }
 
-  /** Removes exchanges and the bodies that only they had; an unknown id is passed over. Throws AppError `storage.write`. */
-  remove(ids: readonly string[]): void {
+  /**
+   * Removes exchanges and the bodies that only they had, in steps between which others get their turn; an unknown id is
+   * passed over. Rejects with AppError `storage.write`; the steps before stay done.
+   */
+  async remove(ids: readonly string[]): Promise<void> {
     for (let start = 0; start < ids.length; start += removalStep) {
       this.#database.transaction(() => this.#removeNow(ids.slice(start, start + removalStep)));
+      this.#changed.emit();
+      await setImmediate();
     }
-    if (ids.length > 0) this.#changed.emit();
   }
 
   /** Ends the use of the database. What this process still had pending is interrupted. */
@@ -111,13 +116,7 @@ export class HistoryStore implements Recorder {
     return this.#changed.subscribe(listener);
   }
 
-  #sequenceOf(id: string): number | undefined {
-    const row = this.#database.get('SELECT sequence FROM exchange WHERE id = ?', [id]);
-    return row && Number(row['sequence']);
-  }
-
-  #insert(exchange: Exchange, bodyHash: string | null): void {
-    const isPending = exchange.outcome.kind === 'pending';
+  #insert(exchange: Exchange, { isPending, bodyHash }: { isPending: boolean; bodyHash: string | null }): number {
     const columns = [...exchangeColumns, 'body_hash', 'owner_pid', 'owner_started'];
     const { lastInsertId } = this.#database.run(
       `INSERT INTO exchange (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -127,32 +126,24 @@ export class HistoryStore implements Recorder {
       lastInsertId,
       JSON.stringify(exchange),
     ]);
+    return lastInsertId;
   }
 
-  #replace(sequence: number, exchange: Exchange, bodyHash: string | null): void {
-    const isPending = exchange.outcome.kind === 'pending';
-    const assignments = [...exchangeColumns.map((column) => `${column} = ?`), 'body_hash = ?'].join(', ');
-    const owner = isPending ? '' : ', owner_pid = NULL, owner_started = NULL';
-    this.#database.run(`UPDATE exchange SET ${assignments}${owner} WHERE sequence = ?`, [
-      ...toValues(exchange),
-      bodyHash,
-      sequence,
-    ]);
+  #replace(sequence: number, exchange: Exchange, bodyHash: string | null): number {
+    const assignments = exchangeColumns.map((column) => `${column} = ?`).join(', ');
+    this.#database.run(
+      `UPDATE exchange SET ${assignments}, body_hash = ?, owner_pid = NULL, owner_started = NULL WHERE sequence = ?`,
+      [...toValues(exchange), bodyHash, sequence],
+    );
     this.#database.run('UPDATE exchange_document SET json = ? WHERE sequence = ?', [
       JSON.stringify(exchange),
       sequence,
     ]);
-    this.#database.run('DELETE FROM exchange_text WHERE rowid = ?', [sequence]);
+    return sequence;
   }
 
-  #writeText(sequence: number, exchange: Exchange, answer: Uint8Array | null): void {
-    const text = collectSearchText(exchange, answer);
-    this.#database.run('INSERT INTO exchange_text (rowid, url, headers, body) VALUES (?, ?, ?, ?)', [
-      sequence,
-      text.url,
-      text.headers,
-      text.body,
-    ]);
+  #removeText(sequence: number): void {
+    this.#database.run('DELETE FROM exchange_text WHERE rowid = ?', [sequence]);
   }
 
   #removeNow(ids: readonly string[]): void {
@@ -162,7 +153,7 @@ export class HistoryStore implements Recorder {
       if (!row) continue;
       const sequence = Number(row['sequence']);
       if (typeof row['body_hash'] === 'string') hashes.push(row['body_hash']);
-      this.#database.run('DELETE FROM exchange_text WHERE rowid = ?', [sequence]);
+      this.#removeText(sequence);
       this.#database.run('DELETE FROM exchange_document WHERE sequence = ?', [sequence]);
       this.#database.run('DELETE FROM exchange WHERE sequence = ?', [sequence]);
     }

@@ -1,5 +1,8 @@
 // An exchange that is pending names the process that sends it. When that process is gone nobody will ever finish it.
+import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import { isProcessAlive } from '../storage/process-alive.ts';
+import { parseExchange } from './exchange-row.ts';
+import { collectSearchText, indexText } from './search-text.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
 /** Who sends from here: the process, and when it started, since numbers of processes are used again. */
@@ -19,24 +22,38 @@ export function interruptAbandoned(database: SqliteDatabase): void {
   }
 }
 
-/** Marks as interrupted what one owner has pending. */
+/** Marks as interrupted what one owner has pending, and makes it findable as all that has ended. */
 export function interruptOwner(database: SqliteDatabase, pid: number, startedAt: number): void {
-  const pending = database.all(
-    "SELECT sequence FROM exchange WHERE outcome = 'pending' AND owner_pid = ? AND owner_started = ?",
-    [pid, startedAt],
-  );
-  if (pending.length === 0) return;
+  const find = () =>
+    database.all(
+      `SELECT sequence, id, json FROM exchange JOIN exchange_document USING (sequence)
+       WHERE outcome = 'pending' AND owner_pid = ? AND owner_started = ?`,
+      [pid, startedAt],
+    );
+  if (find().length === 0) return;
   database.transaction(() => {
-    for (const { sequence } of pending) {
-      database.run(
-        `UPDATE exchange_document SET json = json_set(json, '$.outcome', json('{"kind":"interrupted"}'))
-         WHERE sequence = ?`,
-        [Number(sequence)],
-      );
+    // Looked up anew under the lock: another process may be starting too.
+    for (const { sequence, id, json } of find()) {
       database.run(
         "UPDATE exchange SET outcome = 'interrupted', owner_pid = NULL, owner_started = NULL WHERE sequence = ?",
         [Number(sequence)],
       );
+      const exchange = tryToParse(String(id), String(json));
+      if (exchange) rewrite(database, Number(sequence), { ...exchange, outcome: { kind: 'interrupted' } });
     }
   });
+}
+
+function rewrite(database: SqliteDatabase, sequence: number, exchange: Exchange): void {
+  database.run('UPDATE exchange_document SET json = ? WHERE sequence = ?', [JSON.stringify(exchange), sequence]);
+  indexText(database, sequence, collectSearchText(exchange, null));
+}
+
+/** One record that is damaged must not keep the history from opening; who opens it is told. */
+function tryToParse(id: string, json: string): Exchange | undefined {
+  try {
+    return parseExchange(id, json);
+  } catch {
+    return undefined;
+  }
 }

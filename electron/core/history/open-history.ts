@@ -28,9 +28,9 @@ const suspicionName = 'check-at-next-start';
  * Opens the history in whatever state it is: a damaged one is set aside as a whole and a new one begun; one from a newer
  * release, or one that can't be used now, is left alone and this session's history kept apart. Each is told in a notice.
  */
-export async function openHistory(options: OpenHistoryOptions): Promise<HistoryStore> {
+export function openHistory(options: OpenHistoryOptions): HistoryStore {
   try {
-    return await openIn(options.directory, options);
+    return openIn(options.directory, options);
   } catch (error) {
     if (isDamage(error)) return openAfterSettingAside(options);
     if (!(error instanceof AppError)) throw error;
@@ -38,14 +38,14 @@ export async function openHistory(options: OpenHistoryOptions): Promise<HistoryS
   }
 }
 
-async function openIn(directory: string, { busyTimeoutMs = 2_000 }: OpenHistoryOptions): Promise<HistoryStore> {
+function openIn(directory: string, { busyTimeoutMs = 2_000 }: OpenHistoryOptions): HistoryStore {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw writeError(error, directory);
   }
   const suspicion = join(directory, suspicionName);
-  const database = await openSqlite(join(directory, 'history.db'), {
+  const database = openSqlite(join(directory, 'history.db'), {
     busyTimeoutMs,
     onDamage: () => writeFileSync(suspicion, ''),
   });
@@ -69,7 +69,7 @@ function checkWhole(database: SqliteDatabase): void {
 }
 
 /** Database, log and bodies stay together: the whole folder gets a dated name. */
-async function openAfterSettingAside(options: OpenHistoryOptions): Promise<HistoryStore> {
+function openAfterSettingAside(options: OpenHistoryOptions): HistoryStore {
   const { directory, notices, clock } = options;
   const copy = join(dirname(directory), datedName(basename(directory), clock.now()));
   try {
@@ -86,7 +86,7 @@ async function openAfterSettingAside(options: OpenHistoryOptions): Promise<Histo
   return openIn(directory, options);
 }
 
-async function openForSession(options: OpenHistoryOptions, reason: AppError): Promise<HistoryStore> {
+function openForSession(options: OpenHistoryOptions, reason: AppError): HistoryStore {
   const { message, cause, nextStep } = reason.data;
   options.notices.add({
     level: 'warning',

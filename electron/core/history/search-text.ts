@@ -1,6 +1,7 @@
 // What the full-text search finds an exchange by. Everything here is masked already: it comes from what is recorded.
 import type { HeaderPair } from '#shared/domain/http/headers.ts';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
+import type { SqliteDatabase } from './sqlite.ts';
 
 /** How much of a body is searchable; more would make the index larger than the bodies are worth. */
 export const searchableBodyBytes = 256 * 1024;
@@ -12,6 +13,19 @@ export interface SearchText {
   readonly url: string;
   readonly headers: string;
   readonly body: string;
+}
+
+/**
+ * Makes an exchange findable by its text, inside the caller's transaction. Once, when it has ended: rows that are taken
+ * out of the index again cost more than those that are put in.
+ */
+export function indexText(database: SqliteDatabase, sequence: number, texts: SearchText): void {
+  database.run('INSERT INTO exchange_text (rowid, url, headers, body) VALUES (?, ?, ?, ?)', [
+    sequence,
+    texts.url,
+    texts.headers,
+    texts.body,
+  ]);
 }
 
 /** Collects an exchange's searchable text; `answer` is the beginning of the response body, decoded from no encoding. */

@@ -1,7 +1,6 @@
-// The only place that knows the SQLite driver. It is loaded when a database is first opened: a native module has no place
-// in the start of a command that needs no history. Parameters always go in as one array, since the driver ends the
-// process when it is given a lone buffer or object.
-import type Libsql from 'libsql';
+// The only place that knows the SQLite driver: a native module, which stays outside every bundle. Parameters always go in
+// as one array, since the driver ends the process when it is given a lone buffer or object.
+import Database from 'libsql';
 import { isDamage, sqliteError } from './sqlite-error.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
@@ -31,8 +30,7 @@ export interface SqliteOptions {
 }
 
 /** Opens or makes a database; its folder must exist. */
-export async function openSqlite(path: string, { busyTimeoutMs, onDamage }: SqliteOptions): Promise<SqliteDatabase> {
-  const { default: Database } = await import('libsql');
+export function openSqlite(path: string, { busyTimeoutMs, onDamage }: SqliteOptions): SqliteDatabase {
   const explain = (error: unknown): unknown => {
     const explained = sqliteError(error, path);
     if (isDamage(explained)) onDamage?.();
@@ -46,11 +44,11 @@ export async function openSqlite(path: string, { busyTimeoutMs, onDamage }: Sqli
     }
   };
   const database = guard(() => new Database(path, { timeout: busyTimeoutMs }));
-  const statements = new Map<string, Libsql.Statement>();
-  const prepare = (sql: string): Libsql.Statement => {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
     const known = statements.get(sql);
     if (known) return known;
-    const made: Libsql.Statement = database.prepare(sql);
+    const made: Database.Statement = database.prepare(sql);
     statements.set(sql, made);
     return made;
   };

@@ -30,7 +30,7 @@ export function createExchangeHandlers(services: Services): Pick<Handlers, Excha
     'history.get': async ({ id }) => (await history()).get(id),
     'history.count': async () => (await history()).count(),
     'history.remove': async ({ ids }) => {
-      (await history()).remove(ids);
+      await (await history()).remove(ids);
       return null;
     },
   };

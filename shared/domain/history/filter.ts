@@ -21,12 +21,21 @@ export function parseStatusFilter(text: string): StatusFilter {
   return outcome ? { kind: 'outcome', outcome } : { kind: 'nothing' };
 }
 
+/** Below this, a beginning stands for so many words that looking them all up takes longer than a keystroke. */
+const shortestBeginning = 3;
+
 /**
- * The text of a search as an FTS5 query: every word must occur, each as the beginning of a word, and punctuation inside
- * a word keeps its parts together (`24-MB0` finds `24-MB01`). Null where there is nothing to search for.
+ * The text of a search as an FTS5 query: every word must occur, and punctuation inside a word keeps its parts together.
+ * A word's last part, from three characters on, may be the beginning of a longer one (`24-MB0` finds `24-MB01`). Null
+ * where there is nothing to search for.
  */
 export function formatTextQuery(text: string): string | null {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return null;
-  return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+  return words.length === 0 ? null : words.map(formatWord).join(' ');
+}
+
+function formatWord(word: string): string {
+  const lastPart = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word)?.[0] ?? '';
+  const beginning = [...lastPart].length >= shortestBeginning ? '*' : '';
+  return `"${word.replaceAll('"', '""')}"${beginning}`;
 }
