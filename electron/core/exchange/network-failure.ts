@@ -9,6 +9,13 @@ interface Sentences {
   readonly nextStep: string;
 }
 
+const connectionCut: Sentences = {
+  code: 'network.reset',
+  message: 'The connection to {host} was cut before an answer came.',
+  cause: 'The server or something in between (a proxy, a firewall, a crashed PHP process) closed it.',
+  nextStep: 'Send again; if it happens every time, look into the logs of the web server.',
+};
+
 /** `{host}` stands for host and port. */
 const byCode: Readonly<Record<string, Sentences>> = {
   ENOTFOUND: {
@@ -41,12 +48,7 @@ const byCode: Readonly<Record<string, Sentences>> = {
     cause: 'A firewall drops the packets, or the host is down.',
     nextStep: 'Check that the host can be reached from this network.',
   },
-  ECONNRESET: {
-    code: 'network.reset',
-    message: 'The connection to {host} was cut before an answer came.',
-    cause: 'The server or something in between (a proxy, a firewall, a crashed PHP process) closed it.',
-    nextStep: 'Send again; if it happens every time, look into the logs of the web server.',
-  },
+  ECONNRESET: connectionCut,
   HPE_HEADER_OVERFLOW: {
     code: 'network.protocol',
     message: 'The headers of the answer from {host} are larger than 256 kB.',
@@ -134,7 +136,7 @@ export function describeNetworkFailure(error: unknown, url: string): ErrorData {
       facts,
     );
   }
-  return fill(byCode['ECONNRESET'] as Sentences, host, facts);
+  return fill(connectionCut, host, facts);
 }
 
 /** The whole exchange took longer than the request allows. */

@@ -8,7 +8,10 @@ import { explanationSchema } from './explanation.ts';
 
 export const headerPairSchema = z.tuple([z.string(), z.string()]).readonly();
 
-/** HAR 1.2 timings of one hop in milliseconds; null where a phase did not happen (a reused connection has no DNS). */
+/**
+ * The phases of HAR 1.2 for one hop in milliseconds; null where one did not happen (a reused connection has no DNS). They
+ * follow each other without overlap: `connectMs` is TCP alone, where HAR's `connect` contains `ssl`.
+ */
 export const timingsSchema = z.object({
   blockedMs: z.number().nullable(),
   dnsMs: z.number().nullable(),
