@@ -70,7 +70,7 @@ export function mergeRequestDocument(
       params: unlessEmpty(mergeParameters(rowsAt(http, 'params'), request.parameters)),
       headers: unlessEmpty(mergeRows(rowsAt(http, 'headers'), request.headers.map(formatRow))),
       body: mergeBody(http['body'], request.body),
-      // Bruno sends nothing at all unless a request says that it takes over what its collection sets.
+      // Whom we send as stands in the tags; a tool that knows only `auth` then takes what its user sets for the collection.
       ...(isNew ? { auth: 'inherit' } : {}),
     },
     order.http,
