@@ -5,6 +5,7 @@ import './themes/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import type { Notice } from '#shared/contract/app.ts';
 import type { HostBridge } from '#shared/contract/envelope.ts';
 import type { Collection, CollectionNode } from '#shared/domain/collection/collection.ts';
 import type { Workspace } from '#shared/domain/settings/workspace.ts';
@@ -49,6 +50,10 @@ async function start(target: Root): Promise<void> {
     defaultOptions: { queries: { refetchOnWindowFocus: false, networkMode: 'always' } },
   });
   followTopics(host, queries);
+  // Heard from the first moment on: main finds damaged files while it answers the calls below.
+  const view = createViewStore();
+  const notice = (found: Notice) => view.setState((state) => addNotice(state, found));
+  host.on('app.noticed', notice);
   const known = hostQueries(host);
   const [saved, collections, info] = await Promise.all([
     host.call('workspace.load', null),
@@ -60,14 +65,13 @@ async function start(target: Root): Promise<void> {
   ]);
 
   const workspace = createWorkspaceStore(saved);
-  const view = createViewStore(info.notices);
+  info.notices.forEach(notice);
   const sends = createSendStore({
     host,
     onStarted: (tabId, exchangeId) => actions.change((before) => keepExchange(before, tabId, exchangeId)),
   });
   const actions = createAppActions({ host, queries, workspace, view, sends });
   autosave(workspace, (state) => host.call('workspace.save', state), actions.report);
-  host.on('app.noticed', (notice) => view.setState((state) => addNotice(state, notice)));
   if (isFirstStart(saved)) await openFirstRequest(collections, actions.openFile);
 
   target.render(

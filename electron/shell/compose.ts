@@ -18,12 +18,12 @@ import { SandboxSupervisor } from './sandbox-supervisor.ts';
 export interface AppOptions {
   readonly dataDirectory: string;
   readonly logger: Logger;
+  /** Tells every window a topic. */
+  publish(name: string, payload: unknown): void;
 }
 
 export interface ComposedApp {
   readonly server: RpcServer;
-  /** Sets who hears of every topic. */
-  onTopic(publish: (name: string, payload: unknown) => void): void;
   startSandbox(): void;
   /** Ends every call, then what was opened. */
   close(): Promise<void>;
@@ -33,8 +33,7 @@ const systemClock: Clock = { now: () => Date.now() };
 const systemRandom: Random = { uuid: () => randomUUID(), bytes: (size) => new Uint8Array(randomBytes(size)) };
 
 /** Call after the app is ready: the key store can't be asked before. */
-export function composeApp({ dataDirectory, logger }: AppOptions): ComposedApp {
-  let publish: (name: string, payload: unknown) => void = () => undefined;
+export function composeApp({ dataDirectory, logger, publish }: AppOptions): ComposedApp {
   const tell = <N extends TopicName>(name: N, payload: PayloadOf<N>): void => publish(name, payload);
 
   const secretBox = createSafeStorageBox();
@@ -53,6 +52,10 @@ export function composeApp({ dataDirectory, logger }: AppOptions): ComposedApp {
     onStatus: (status) => tell('sandbox.changed', status),
   });
   publishChanges(services, tell);
+  // So that the views know from the start who is still signed in.
+  void services.tokens
+    .load(services.identities.list().map(({ id }) => id))
+    .then(() => tell('identities.changed', null));
 
   const server = new RpcServer({
     logger,
@@ -73,9 +76,6 @@ export function composeApp({ dataDirectory, logger }: AppOptions): ComposedApp {
 
   return {
     server,
-    onTopic: (listener) => {
-      publish = listener;
-    },
     startSandbox: () => void sandbox.start(),
     close: async () => {
       await server.drain();

@@ -3,7 +3,7 @@
 import { app, BrowserWindow } from 'electron';
 import { consoleLogger } from './adapters/console-logger.ts';
 import { dataDirectoryFromArguments } from './data-directory.ts';
-import { registerIpc } from './ipc/register-ipc.ts';
+import { registerIpc, type Ipc } from './ipc/register-ipc.ts';
 import { installGuards } from './modules/guards.ts';
 import { installMenu } from './modules/menu.ts';
 import { registerAppScheme, serveRenderer } from './modules/app-protocol.ts';
@@ -21,9 +21,9 @@ else app.quit();
 async function start(): Promise<void> {
   const services = app.whenReady().then(async () => {
     const { composeApp } = await import('./compose.ts');
-    return composeApp({ dataDirectory: app.getPath('userData'), logger: consoleLogger });
+    return composeApp({ dataDirectory: app.getPath('userData'), logger: consoleLogger, publish: ipc.publish });
   });
-  const ipc = registerIpc(services.then(({ server }) => server));
+  const ipc: Ipc = registerIpc(services.then(({ server }) => server));
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -46,7 +46,6 @@ async function start(): Promise<void> {
   });
 
   const composed = await services;
-  composed.onTopic(ipc.publish);
   composed.startSandbox();
 
   let isDrained = false;

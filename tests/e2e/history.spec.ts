@@ -43,6 +43,7 @@ test('nothing that was shown is lost by kill -9, and what was under way says so'
     await before.openSample('One product');
     await before.send();
     await expect(before.status).toContainText('200 OK');
+    await before.chooseIdentity('Guest');
     await before.newRequest(`${server.url}/never`);
     await before.request.getByRole('tab', { name: /Notes/ }).click();
     await before.request.getByRole('textbox', { name: /notes/i }).fill('typed a moment ago');

@@ -37,13 +37,13 @@ export interface ViewState {
 
 export type ViewStore = StoreApi<ViewState>;
 
-export const createViewStore = (notices: readonly ViewNotice[]): ViewStore =>
+export const createViewStore = (): ViewStore =>
   createStore(() => ({
     dialog: null,
     openMenu: null,
     exchange: null,
     isExchangeActive: false,
-    notices,
+    notices: [],
     saveErrors: {},
   }));
 
