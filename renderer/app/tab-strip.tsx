@@ -114,7 +114,9 @@ function TabHandle({ name, lead, isActive, isDirty, onPress, onClose }: TabHandl
         icon={X}
         size={13}
         label={`Close ${name}`}
-        tabIndex={isActive ? 0 : -1}
+        // Not of the tab list’s kind; Delete and the command close a tab by keyboard.
+        tabIndex={-1}
+        aria-hidden
         onClick={onClose}
       />
     </div>

@@ -31,6 +31,9 @@ export function createBaseActions({ host, queries, workspace, view }: ActionDepe
     const text = `${message} ${cause}${errorId === undefined ? '' : ` (error ${String(errorId)})`}`;
     view.setState((state) => addNotice(state, { id, level: 'error', message: text, nextStep }));
   };
+  const inform = (message: string, nextStep: string) => {
+    view.setState((state) => addNotice(state, { id: message, level: 'warning', message, nextStep }));
+  };
   const updateSettings = async (settings: Partial<Settings>) => {
     try {
       queries.setQueryData(hostQueries(host).settings.queryKey, await host.call('settings.update', settings));
@@ -41,6 +44,7 @@ export function createBaseActions({ host, queries, workspace, view }: ActionDepe
   return {
     change,
     report,
+    inform,
     updateSettings,
     tab: (id: string | null) => workspace.getState().tabs.find((tab) => tab.id === id) ?? null,
     settings: () => queries.getQueryData(hostQueries(host).settings.queryKey),

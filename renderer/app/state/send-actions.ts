@@ -40,10 +40,19 @@ export function createSendActions(dependencies: ActionDependencies, base: BaseAc
     cancel: (id: string | null) => {
       if (id !== null) sends.getState().cancel(id);
     },
-    /** Sends what an exchange once sent, in a tab of its own: with a new nonce, and to the environment that is chosen now. */
+    /** Sends what an exchange once sent, in a tab of its own: with a new nonce, to its environment and as its identity. */
     replay: (exchange: Exchange) => {
+      const environments = queries.getQueryData(hostQueries(host).environments.queryKey) ?? [];
       tabs.openAsRequest(exchange);
-      send(workspace.getState().activeTabId);
+      if (environments.some(({ id }) => id === exchange.environment.id)) {
+        base.chooseEnvironment(exchange.environment.id);
+        send(workspace.getState().activeTabId);
+      } else {
+        base.inform(
+          `The environment “${exchange.environment.name}” is gone, so nothing was sent.`,
+          'Look where the request would go now, and press Send.',
+        );
+      }
     },
     restartSandbox: async () => {
       try {

@@ -44,5 +44,5 @@ test.each([
   ['a folder that matches shows all of it', new Set<string>(), 'ORDERS', ['0 Getting started', '1 Orders', '2 Ship']],
   ['nothing', new Set<string>(), 'xyz', []],
 ])('%s', (_, closed, filter, expected) => {
-  expect(visibleRows(collections, closed, filter).map(({ depth, name }) => `${depth} ${name}`)).toEqual(expected);
+  expect(visibleRows(collections, { closed, filter }).map(({ depth, name }) => `${depth} ${name}`)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { FolderOpen, ListCollapse, Plus } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Collection } from '#shared/domain/collection/collection.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -8,8 +8,9 @@ import { FilterInput, Panel } from '#renderer/ui/panel.tsx';
 import { CollectionTreeRow } from './collection-tree-row.tsx';
 import { rowKey, visibleRows, type CollectionRow } from './collection-rows.ts';
 import styles from './collections-panel.module.css';
+import { useTreeKeys } from './use-tree-keys.ts';
 
-export interface RequestLocation {
+interface RequestLocation {
   readonly collectionId: string;
   readonly path: string;
 }
@@ -24,63 +25,30 @@ interface CollectionsPanelProps {
   readonly onRemove: (location: RequestLocation & { readonly name: string }) => void;
 }
 
-/** The tree of saved requests. Arrows move, → and ← open and close, Enter opens, Delete removes. */
+/** The tree of saved requests. */
 export function CollectionsPanel({ collections, active, newKeys, onOpen, onNew, onRemove }: CollectionsPanelProps) {
   const [filter, setFilter] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [focused, setFocused] = useState<string | null>(null);
-  const tree = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => visibleRows(collections, closed, filter), [collections, closed, filter]);
+  const rows = useMemo(() => visibleRows(collections, { closed, filter }), [collections, closed, filter]);
   const activeKey = active ? rowKey(active.collectionId, active.path) : null;
-  const stop = [focused, activeKey].find((key) => rows.some((row) => row.key === key)) ?? rows[0]?.key;
-
-  const toggle = (row: CollectionRow, isOpen = !row.isOpen) => {
-    const next = new Set(closed);
-    if (isOpen) next.delete(row.key);
-    else next.add(row.key);
-    setClosed(next);
+  const toggle = (row: CollectionRow, isOpen: boolean) => {
+    setClosed(isOpen ? new Set([...closed].filter((key) => key !== row.key)) : new Set([...closed, row.key]));
   };
-  const act = (row: CollectionRow) => (row.kind === 'request' ? onOpen(row) : toggle(row));
-  const focusRow = (row: CollectionRow | undefined) => {
-    if (!row) return;
-    setFocused(row.key);
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus();
+  const act = (row: CollectionRow) => {
+    if (row.kind === 'request') onOpen(row);
+    else toggle(row, !row.isOpen);
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const at = rows.findIndex((row) => row.key === stop);
-    const row = rows[at];
-    if (!row || event.target instanceof HTMLButtonElement) return;
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => focusRow(rows[at + 1]),
-      ArrowUp: () => focusRow(rows[at - 1]),
-      Home: () => focusRow(rows[0]),
-      End: () => focusRow(rows.at(-1)),
-      ArrowRight: () => (row.kind !== 'request' && !row.isOpen ? toggle(row, true) : focusRow(rows[at + 1])),
-      ArrowLeft: () =>
-        row.kind !== 'request' && row.isOpen
-          ? toggle(row, false)
-          : focusRow(rows.slice(0, at).findLast((other) => other.depth < row.depth)),
-      Enter: () => act(row),
-      ' ': () => act(row),
-      Delete: () => row.kind === 'request' && onRemove(row),
-    };
-    const move = moves[event.key];
-    if (!move) return;
-    event.preventDefault();
-    move();
+  const keys = useTreeKeys({ rows, activeKey, onAct: act, onToggle: toggle, onRemove });
+  const closeAll = () => {
+    setClosed(new Set(rows.filter(({ kind }) => kind !== 'request').map(({ key }) => key)));
   };
-  const problems = collections.flatMap(({ problems: list }) => list);
 
   return (
     <Panel
       title="Collections"
       actions={
         <>
-          <IconButton
-            icon={ListCollapse}
-            label="Close all folders"
-            onClick={() => setClosed(new Set(rows.filter(({ kind }) => kind !== 'request').map(({ key }) => key)))}
-          />
+          <IconButton icon={ListCollapse} label="Close all folders" onClick={closeAll} />
           <IconButton icon={Plus} label="New request" {...(newKeys ? { keys: newKeys } : {})} onClick={onNew} />
         </>
       }
@@ -89,28 +57,17 @@ export function CollectionsPanel({ collections, active, newKeys, onOpen, onNew, 
         label="Filter requests"
         value={filter}
         onChange={setFilter}
-        onLeave={() => focusRow(rows.find(({ kind }) => kind === 'request') ?? rows[0])}
+        onLeave={() => keys.focusRow(rows.find(({ kind }) => kind === 'request') ?? rows[0])}
       />
       {rows.length === 0 ? (
-        filter ? (
-          <EmptyState
-            sentence="No saved request goes by that name."
-            action={<Button onClick={() => setFilter('')}>Show all</Button>}
-          />
-        ) : (
-          <EmptyState
-            icon={FolderOpen}
-            sentence="Requests that you save stand here, as plain files that you can put under git."
-            action={<Button onClick={onNew}>New request</Button>}
-          />
-        )
+        <Nothing isFiltered={filter !== ''} onShowAll={() => setFilter('')} onNew={onNew} />
       ) : (
         <div
-          ref={tree}
+          ref={keys.tree}
           role="tree"
           aria-label="Collections"
           className={styles.tree}
-          onKeyDown={onKeyDown}
+          onKeyDown={keys.onKeyDown}
           tabIndex={-1}
         >
           {rows.map((row) => (
@@ -118,23 +75,46 @@ export function CollectionsPanel({ collections, active, newKeys, onOpen, onNew, 
               key={row.key}
               row={row}
               isSelected={row.key === activeKey}
-              isTabStop={row.key === stop}
+              isTabStop={row.key === keys.stop}
               onAct={() => {
-                setFocused(row.key);
+                keys.keepFocus(row.key);
                 act(row);
               }}
               onRemove={() => onRemove(row)}
             />
           ))}
-          {problems.map(({ path, message }) => (
-            <p key={path} className={styles.problem}>
-              <span>
-                <b>{path}</b> {message}
-              </span>
-            </p>
-          ))}
         </div>
       )}
+      <Problems collections={collections} />
     </Panel>
   );
 }
+
+interface NothingProps {
+  readonly isFiltered: boolean;
+  readonly onShowAll: () => void;
+  readonly onNew: () => void;
+}
+
+const Nothing = ({ isFiltered, onShowAll, onNew }: NothingProps) =>
+  isFiltered ? (
+    <EmptyState sentence="No saved request goes by that name." action={<Button onClick={onShowAll}>Show all</Button>} />
+  ) : (
+    <EmptyState
+      icon={FolderOpen}
+      sentence="Requests that you save stand here, as plain files that you can put under git."
+      action={<Button onClick={onNew}>New request</Button>}
+    />
+  );
+
+/** The files that could not be read; the rest of their collection works. */
+const Problems = ({ collections }: { readonly collections: readonly Collection[] }) =>
+  collections
+    .flatMap(({ problems }) => problems)
+    .map(({ path, message }) => (
+      <p key={path} className={styles.problem}>
+        <span>
+          <b>{path}</b> {message}
+        </span>
+      </p>
+    ));

@@ -48,22 +48,24 @@ export function SendAsPane({ request, identities, chosenName, onChange }: SendAs
           />
         )}
       </RadioGroup.Root>
-      <Field label="Timeout in seconds" hint="How long to wait for the answer; 0 waits without end.">
-        {(ids) => (
-          <TextInput
-            {...ids}
-            className={styles.timeout}
-            inputMode="decimal"
-            value={String(request.timeoutMs / 1000)}
-            onChange={(text) => {
-              const seconds = Number(text.replace(',', '.'));
-              if (Number.isFinite(seconds) && seconds >= 0) {
-                onChange({ ...request, timeoutMs: Math.round(seconds * 1000) });
-              }
-            }}
-          />
-        )}
-      </Field>
+      <div className={styles.timing}>
+        <Field label="Timeout in seconds" hint="How long to wait for the answer; 0 waits without end.">
+          {(ids) => (
+            <TextInput
+              {...ids}
+              className={styles.timeout}
+              inputMode="decimal"
+              value={String(request.timeoutMs / 1000)}
+              onChange={(text) => {
+                const seconds = Number(text.replace(',', '.'));
+                if (Number.isFinite(seconds) && seconds >= 0) {
+                  onChange({ ...request, timeoutMs: Math.round(seconds * 1000) });
+                }
+              }}
+            />
+          )}
+        </Field>
+      </div>
     </div>
   );
 }

@@ -24,9 +24,11 @@ export function IdentitiesPane({ environmentId, identities, keepsSecrets }: Iden
           Your system has no key store, so secrets are kept for this session only: enter them again after a restart.
         </p>
       )}
-      {identities.map((identity) => (
-        <IdentityCard key={identity.id} identity={identity} />
-      ))}
+      <div className={styles.cards}>
+        {identities.map((identity) => (
+          <IdentityCard key={identity.id} identity={identity} />
+        ))}
+      </div>
       {adding ? (
         <div className={styles.identity}>
           <div className={styles.identityHead}>

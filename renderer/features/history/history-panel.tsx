@@ -1,18 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { History } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { HistoryEntry } from '#shared/domain/history/history.ts';
-import { useHost } from '#renderer/host/host-context.ts';
 import { describeFailure } from '#renderer/host/host-error.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { FilterInput, Panel } from '#renderer/ui/panel.tsx';
-import { HistoryLine } from './history-line.tsx';
+import { HistoryList } from './history-list.tsx';
 import styles from './history-panel.module.css';
 import { groupByDay } from './history-rows.ts';
+import { useHistoryPages } from './use-history-pages.ts';
 
 interface HistoryPanelProps {
   readonly activeId: string | null;
@@ -28,53 +26,20 @@ const statuses = [
   { value: 'failed', label: 'Failed' },
 ] as const;
 
-/** Every exchange, newest first. Arrows move, Enter opens. */
+/** Every exchange, newest first, narrowed by text and status. */
 export function HistoryPanel({ activeId, onOpen }: HistoryPanelProps) {
   const [text, setText] = useState('');
   const [status, setStatus] = useState('');
   const filter = useDeferredValue(useMemo(() => ({ text: text.trim(), status }), [text, status]));
-  const pages = useHistoryPages(filter);
-  const rows = useMemo(
-    () => groupByDay(pages.data?.pages.flatMap(({ entries }) => entries) ?? [], new Date()),
-    [pages.data],
-  );
-  const scroller = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<string | null>(null);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'day' ? 28 : 46),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
-  });
-  const lastInSight = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastInSight > rows.length - 30) void fetchNextPage();
-  }, [lastInSight, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  const focusAt = (index: number, step: number) => {
-    let next = index;
-    while (rows[next]?.kind === 'day') next += step;
-    const row = rows[next];
-    if (row?.kind !== 'entry') return;
-    setFocused(row.key);
-    virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus(),
-    );
-  };
-  const stop = rows.some(({ key }) => key === focused) ? focused : rows.find(({ kind }) => kind === 'entry')?.key;
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const at = rows.findIndex(({ key }) => key === stop);
-    const row = rows[at];
-    if (event.key === 'ArrowDown') focusAt(at + 1, 1);
-    else if (event.key === 'ArrowUp') focusAt(at - 1, -1);
-    else if (event.key === 'Home') focusAt(0, 1);
-    else if (event.key === 'End') focusAt(rows.length - 1, -1);
-    else if ((event.key === 'Enter' || event.key === ' ') && row?.kind === 'entry') onOpen(row.entry);
-    else return;
-    event.preventDefault();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistoryPages(filter);
+  const rows = useMemo(() => groupByDay(data?.pages.flatMap(({ entries }) => entries) ?? [], new Date()), [data]);
+  const list = useRef<{ readonly focus: () => void }>(null);
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const showAll = () => {
+    setText('');
+    setStatus('');
   };
 
   return (
@@ -83,7 +48,7 @@ export function HistoryPanel({ activeId, onOpen }: HistoryPanelProps) {
         label="Search URLs, headers and bodies"
         value={text}
         onChange={setText}
-        onLeave={() => focusAt(0, 1)}
+        onLeave={() => list.current?.focus()}
       />
       <RadioGroup.Root
         className={styles.chips}
@@ -98,57 +63,15 @@ export function HistoryPanel({ activeId, onOpen }: HistoryPanelProps) {
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
-      {pages.error ? (
-        <ErrorPanel error={describeFailure(pages.error)} />
-      ) : rows.length === 0 && pages.data ? (
-        <Nothing
-          isFiltered={filter.text !== '' || filter.status !== ''}
-          onShowAll={() => (setText(''), setStatus(''))}
-        />
+      {error ? (
+        <ErrorPanel error={describeFailure(error)} />
+      ) : rows.length === 0 && data ? (
+        <Nothing isFiltered={filter.text !== '' || filter.status !== ''} onShowAll={showAll} />
       ) : (
-        <div
-          ref={scroller}
-          className={styles.list}
-          role="listbox"
-          aria-label="Exchanges"
-          tabIndex={-1}
-          onKeyDown={onKeyDown}
-        >
-          <div className={styles.rows} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-              const row = rows[index];
-              if (!row) return null;
-              return (
-                <HistoryLine
-                  key={key}
-                  row={row}
-                  top={start}
-                  isSelected={row.key === activeId}
-                  isTabStop={row.key === stop}
-                  onOpen={(entry) => {
-                    setFocused(entry.id);
-                    onOpen(entry);
-                  }}
-                />
-              );
-            })}
-          </div>
-        </div>
+        <HistoryList ref={list} rows={rows} activeId={activeId} onOpen={onOpen} onNearEnd={readOn} />
       )}
     </Panel>
   );
-}
-
-function useHistoryPages(filter: { readonly text: string; readonly status: string }) {
-  const host = useHost();
-  return useInfiniteQuery({
-    queryKey: ['history', 'list', filter],
-    queryFn: ({ pageParam, signal }) => host.call('history.list', { filter, before: pageParam, limit: 100 }, signal),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => page.nextBefore,
-    placeholderData: (previous) => previous,
-    retry: false,
-  });
 }
 
 const Nothing = ({ isFiltered, onShowAll }: { readonly isFiltered: boolean; readonly onShowAll: () => void }) =>

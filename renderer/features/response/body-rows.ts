@@ -59,3 +59,10 @@ export function findMatches(text: string, word: string, limit = 10_000): number[
   }
   return matches;
 }
+
+/** The number of lines of a text, an empty last one included. */
+export function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

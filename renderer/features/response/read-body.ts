@@ -13,13 +13,10 @@ interface ReadOptions {
 }
 
 export async function readBody(host: Host, options: ReadOptions): Promise<Uint8Array> {
-  const known = options.preview.reduce((sum, part) => sum + part.byteLength, 0);
-  const body = new Uint8Array(Math.max(options.sizeBytes, known));
-  let offset = 0;
-  for (const part of options.preview) {
-    body.set(part, offset);
-    offset += part.byteLength;
-  }
+  const known = joinParts(options.preview);
+  const body = new Uint8Array(Math.max(options.sizeBytes, known.byteLength));
+  body.set(known);
+  let offset = known.byteLength;
   while (offset < options.sizeBytes && !options.signal.aborted) {
     const input = { id: options.exchangeId, offset, length: partBytes };
     const { bytes } = await host.call('exchange.readBody', input, options.signal);
@@ -29,6 +26,17 @@ export async function readBody(host: Host, options: ReadOptions): Promise<Uint8A
     options.onProgress(offset);
   }
   return body.subarray(0, Math.min(offset, body.byteLength));
+}
+
+/** The parts in order as one. */
+export function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.byteLength;
+  }
+  return joined;
 }
 
 /** The bytes as text, in the charset that the answer names. */

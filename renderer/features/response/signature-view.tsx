@@ -43,7 +43,8 @@ export function SignatureView({ attempts }: { readonly attempts: readonly Attemp
 
 function BaseString({ trace }: { readonly trace: Trace }) {
   const { method, url, parameters } = trace.baseString;
-  const marks = trace.deviations.map(({ text }) => text);
+  // A deviation in the order names two parameters, “a before b”: both are marked where they stand.
+  const marks = trace.deviations.flatMap(({ text }) => text.split(' before '));
   return (
     <>
       <h3 className={responseStyles.heading}>

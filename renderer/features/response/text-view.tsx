@@ -1,10 +1,11 @@
 // Text of any size: only the rows in sight are drawn, long lines are cut at the width of the view.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
-import { findMatches, rowOfOffset, rowRange, splitRows } from './body-rows.ts';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { countLines, findMatches, rowOfOffset, rowRange, splitRows } from './body-rows.ts';
 import { SearchBar } from './search-bar.tsx';
 import { TextRow } from './text-row.tsx';
 import styles from './text-view.module.css';
+import { useColumns } from './use-columns.ts';
 
 interface TextViewProps {
   readonly label: string;
@@ -18,14 +19,12 @@ const rowHeight = 18;
 
 export function TextView({ label, text, isJson, isSearching, onSearch }: TextViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const digits = String(text.length > 2_000_000 ? 9_999_999 : countLines(text)).length;
+  const digits = useMemo(() => String(countLines(text)).length, [text]);
   const columns = useColumns(scroller, digits);
   const rows = useMemo(() => splitRows(text, columns), [text, columns]);
-  const [word, setWord] = useState('');
-  const [at, setAt] = useState(0);
-  const matches = useMemo(() => (isSearching ? findMatches(text, word) : []), [text, word, isSearching]);
-  const current = matches[Math.min(at, matches.length - 1)];
-
+  const search = useSearch(text, isSearching);
+  const { current } = search;
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoizes here
   const virtualizer = useVirtualizer({
     count: rows.starts.length,
     getScrollElement: () => scroller.current,
@@ -36,36 +35,26 @@ export function TextView({ label, text, isJson, isSearching, onSearch }: TextVie
     if (current !== undefined) virtualizer.scrollToIndex(rowOfOffset(rows, current), { align: 'auto' });
   }, [current, rows, virtualizer]);
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onSearch(true);
+  };
+  const closeSearch = () => {
+    onSearch(false);
+    scroller.current?.focus();
+  };
   return (
     <div
       className={styles.frame}
       style={{ '--gutter': `${digits + 3.5}ch` } as CSSProperties}
-      onKeyDown={(event) => {
-        if (event.key === 'f' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          onSearch(true);
-        }
-      }}
+      role="presentation"
+      onKeyDown={onKeyDown}
     >
-      {isSearching && (
-        <SearchBar
-          word={word}
-          at={at}
-          count={matches.length}
-          onWord={(next) => {
-            setWord(next);
-            setAt(0);
-          }}
-          onStep={(step) => setAt((before) => (matches.length ? (before + step + matches.length) % matches.length : 0))}
-          onClose={() => {
-            onSearch(false);
-            scroller.current?.focus();
-          }}
-        />
-      )}
+      {isSearching && <SearchBar {...search} onClose={closeSearch} />}
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={label}>
+      <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={label} data-region-start>
         <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const [from, to] = rowRange(rows, index, text.length);
@@ -78,8 +67,8 @@ export function TextView({ label, text, isJson, isSearching, onSearch }: TextVie
                 from={from}
                 to={to}
                 isJson={isJson}
-                matches={matches}
-                matchLength={word.length}
+                matches={search.matches}
+                matchLength={search.word.length}
                 current={current}
               />
             );
@@ -90,33 +79,22 @@ export function TextView({ label, text, isJson, isSearching, onSearch }: TextVie
   );
 }
 
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-/** How many characters of the wire's font fit beside the line numbers. */
-function useColumns(scroller: React.RefObject<HTMLElement | null>, digits: number): number {
-  const [columns, setColumns] = useState(160);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const probe = document.createElement('span');
-    probe.className = styles.probe ?? '';
-    probe.textContent = '0'.repeat(100);
-    element.append(probe);
-    const measure = () => {
-      const character = probe.getBoundingClientRect().width / 100 || 7.2;
-      setColumns(Math.max(20, Math.floor((element.clientWidth - 20) / character - digits - 3.5)));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      probe.remove();
-    };
-  }, [scroller, digits]);
-  return columns;
+/** The word that is looked for, where it occurs, and which of the places is the current one. */
+function useSearch(text: string, isSearching: boolean) {
+  const [word, setWord] = useState('');
+  const [at, setAt] = useState(0);
+  const matches = useMemo(() => (isSearching ? findMatches(text, word) : []), [text, word, isSearching]);
+  const count = matches.length;
+  return {
+    word,
+    at,
+    count,
+    matches,
+    current: matches[Math.min(at, count - 1)],
+    onWord: (next: string) => {
+      setWord(next);
+      setAt(0);
+    },
+    onStep: (step: number) => setAt((before) => (count > 0 ? (before + step + count) % count : 0)),
+  };
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
+import type { Host } from '#renderer/host/host-client.ts';
 import { useHost } from '#renderer/host/host-context.ts';
 import { isCancelled } from '#renderer/host/host-error.ts';
 import { prettyText } from './pretty-text.ts';
-import { decodeBody, formatHex, isBinary, readBody } from './read-body.ts';
+import { decodeBody, formatHex, isBinary, joinParts, readBody } from './read-body.ts';
 
 export type BodyState =
   | { readonly kind: 'loading'; readonly loadedBytes: number }
@@ -11,70 +12,62 @@ export type BodyState =
   | { readonly kind: 'text'; readonly raw: string; readonly pretty: string | null; readonly isPreparing: boolean }
   | { readonly kind: 'binary'; readonly hex: string };
 
-const looksLikeJson = (text: string, contentType: string) => /json/i.test(contentType) || /^\s*[[{"]/.test(text);
-
-/** The body of an exchange, read and laid out; what the events brought is not read again. */
+/** The body of an exchange, read and laid out. What came whole with the events is there at once. */
 export function useBody(exchange: Exchange, preview: readonly Uint8Array[]): BodyState {
   const host = useHost();
-  const [state, setState] = useState<BodyState>(
-    () => prepare(exchange, preview) ?? { kind: 'loading', loadedBytes: 0 },
-  );
-  const { id, body } = exchange;
-
+  // An exchange never changes once it has ended, and neither does its preview.
+  const ready = useMemo(() => fromPreview(exchange, preview), [exchange, preview]);
+  const [loaded, setLoaded] = useState<BodyState>({ kind: 'loading', loadedBytes: 0 });
   useEffect(() => {
-    const ready = prepare(exchange, preview);
-    if (ready) {
-      setState(ready);
-      return;
-    }
+    if (ready) return;
     const controller = new AbortController();
-    let stopPretty = () => undefined as void;
-    const load = async () => {
-      try {
-        const bytes = await readBody(host, {
-          exchangeId: id,
-          preview,
-          sizeBytes: body?.sizeBytes ?? 0,
-          signal: controller.signal,
-          onProgress: (loadedBytes) => setState({ kind: 'loading', loadedBytes }),
-        });
-        if (controller.signal.aborted) return;
-        const contentType = body?.contentType ?? '';
-        if (isBinary(bytes, contentType)) return setState({ kind: 'binary', hex: formatHex(bytes) });
-        const raw = decodeBody(bytes, { contentType });
-        if (!looksLikeJson(raw, contentType)) return setState({ kind: 'text', raw, pretty: null, isPreparing: false });
-        setState({ kind: 'text', raw, pretty: null, isPreparing: true });
-        stopPretty = prettyText(raw, (pretty) => setState({ kind: 'text', raw, pretty, isPreparing: false }));
-      } catch (error) {
-        if (!isCancelled(error)) setState({ kind: 'failed', error });
-      }
-    };
-    setState({ kind: 'loading', loadedBytes: 0 });
-    void load();
-    return () => {
-      controller.abort();
-      stopPretty();
-    };
-    // An exchange never changes once it has ended, so its id stands for all of it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [host, id]);
-
-  return state;
+    void load({ host, exchange, preview, signal: controller.signal, onState: setLoaded });
+    return () => controller.abort();
+  }, [host, exchange, preview, ready]);
+  return ready ?? loaded;
 }
 
-/** A body that came whole with the events, ready within the same frame; null where more must be read or prepared. */
-function prepare({ body }: Exchange, preview: readonly Uint8Array[]): BodyState | null {
-  const sizeBytes = preview.reduce((sum, part) => sum + part.byteLength, 0);
-  if (!body || sizeBytes < body.sizeBytes) return null;
-  const bytes = new Uint8Array(sizeBytes);
-  let offset = 0;
-  for (const part of preview) {
-    bytes.set(part, offset);
-    offset += part.byteLength;
-  }
+const looksLikeJson = (text: string, contentType: string) => /json/i.test(contentType) || /^\s*[[{"]/.test(text);
+
+/** A body that came whole with the events; null where more must be read. */
+function fromPreview({ body }: Exchange, preview: readonly Uint8Array[]): BodyState | null {
+  const bytes = joinParts(preview);
+  if (!body || bytes.byteLength < body.sizeBytes) return null;
   if (isBinary(bytes, body.contentType)) return { kind: 'binary', hex: formatHex(bytes) };
   const raw = decodeBody(bytes, body);
   let pretty: string | null = null;
   if (looksLikeJson(raw, body.contentType)) prettyText(raw, (text) => (pretty = text));
   return { kind: 'text', raw, pretty, isPreparing: false };
+}
+
+interface LoadOptions {
+  readonly host: Host;
+  readonly exchange: Exchange;
+  readonly preview: readonly Uint8Array[];
+  readonly signal: AbortSignal;
+  readonly onState: (state: BodyState) => void;
+}
+
+async function load({ host, exchange: { id, body }, preview, signal, onState }: LoadOptions): Promise<void> {
+  const contentType = body?.contentType ?? '';
+  const sizeBytes = body?.sizeBytes ?? 0;
+  const tell = (state: BodyState) => {
+    if (!signal.aborted) onState(state);
+  };
+  try {
+    const onProgress = (loadedBytes: number) => tell({ kind: 'loading', loadedBytes });
+    const bytes = await readBody(host, { exchangeId: id, preview, sizeBytes, signal, onProgress });
+    if (isBinary(bytes, contentType)) {
+      tell({ kind: 'binary', hex: formatHex(bytes) });
+      return;
+    }
+    const raw = decodeBody(bytes, { contentType });
+    const isJson = looksLikeJson(raw, contentType);
+    tell({ kind: 'text', raw, pretty: null, isPreparing: isJson });
+    if (!isJson) return;
+    const stop = prettyText(raw, (pretty) => tell({ kind: 'text', raw, pretty, isPreparing: false }));
+    signal.addEventListener('abort', stop, { once: true });
+  } catch (error) {
+    if (!isCancelled(error)) tell({ kind: 'failed', error });
+  }
 }
