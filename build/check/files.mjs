@@ -1,17 +1,15 @@
-// Measures the files that git knows or would take, tests and fixtures left out of the figures.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fromRoot, projectRoot } from '../bootstrap/project.mjs';
+// Measures the project's files; tests and fixtures are left out of the figures.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fromRoot } from '../bootstrap/project.mjs';
 import { judgeColours, judgeName, judgeSize, judgeSizes, percentile } from './file-rules.mjs';
 
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: projectRoot,
-  encoding: 'utf8',
-});
-const files = listed
-  .split('\n')
-  .filter((path) => /^(shared|electron|renderer|build|tests)\/.*\.(ts|tsx|css|mjs|cjs)$/.test(path))
-  .filter((path) => !path.startsWith('tests/fixtures/') && existsSync(fromRoot(path)))
+const files = ['shared', 'electron', 'renderer', 'build', 'tests']
+  .flatMap((folder) =>
+    readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+    ),
+  )
+  .filter((path) => /\.(ts|tsx|css|mjs|cjs)$/.test(path) && !path.startsWith('tests/fixtures/'))
   .map((path) => {
     const text = readFileSync(fromRoot(path), 'utf8');
     return { path, text, lines: text.split('\n').length - 1 };
