@@ -4,17 +4,18 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSeed } from '#electron/sandbox/seed/default-seed.ts';
 import { type RunningSandbox, startSandbox } from '#electron/sandbox/start-sandbox.ts';
-import { type ServerProfileId, serverProfileIds } from '#shared/domain/oauth1/server-profile-id.ts';
+import { verificationProfiles, type VerifiedProfileId } from '#electron/sandbox/oauth/verification-profiles.ts';
 import { signRequest } from '#shared/domain/oauth1/sign-request.ts';
 import { writePortableUrl } from '#shared/domain/oauth1/portable-url.ts';
 import { nodeHmac } from '#tests/support/oauth-vectors.ts';
 import { readTarget, sendRaw } from '#tests/support/raw-http.ts';
 
-const sandboxes = new Map<ServerProfileId, RunningSandbox>();
+const profiles = Object.keys(verificationProfiles) as VerifiedProfileId[];
+const sandboxes = new Map<VerifiedProfileId, RunningSandbox>();
 let nonceCount = 0;
 
 beforeAll(async () => {
-  for (const profile of serverProfileIds) {
+  for (const profile of profiles) {
     const sandbox = await startSandbox({ port: 0, profile, seed: defaultSeed(), clock: Date.now, config: {} });
     sandboxes.set(profile, sandbox);
   }
@@ -23,14 +24,14 @@ afterAll(async () => {
   await Promise.all([...sandboxes.values()].map((sandbox) => sandbox.close()));
 });
 
-function findSandbox(profile: ServerProfileId): RunningSandbox {
+function findSandbox(profile: VerifiedProfileId): RunningSandbox {
   const sandbox = sandboxes.get(profile);
   if (!sandbox) throw new Error(`No sandbox runs with the profile ${profile}.`);
   return sandbox;
 }
 
 /** Signs one URL and sends another, which most often is the same. */
-async function send(profile: ServerProfileId, signedUrl: string, sentUrl = signedUrl): Promise<number> {
+async function send(profile: VerifiedProfileId, signedUrl: string, sentUrl = signedUrl): Promise<number> {
   const { accounts, url } = findSandbox(profile);
   const [integration] = accounts.integrations;
   if (!integration) throw new Error('The default seed has an integration.');
@@ -74,7 +75,7 @@ const numberedQuery = fc
   .array(fc.nat(40), { minLength: 2, maxLength: 14 })
   .map((indexes) => indexes.map((index) => `searchCriteria[filter_groups][${index}][x]=${index}`).join('&'));
 
-describe.each(serverProfileIds)('signed for %s', (profile) => {
+describe.each(profiles)('signed for %s', (profile) => {
   it('is accepted, whatever the query', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(typedQuery, numberedQuery), async (query) => {

@@ -79,3 +79,4 @@ const magento244: VerificationProfile = {
 
 /** The profiles that the sandbox can verify by, under the ids of `shared/domain/oauth1/server-profile-id.ts`. */
 export const verificationProfiles = { rfc5849, 'magento-2.4.4': magento244 } as const;
+export type VerifiedProfileId = keyof typeof verificationProfiles;

@@ -1,14 +1,28 @@
 // What every generation of Magento refuses before or beside the signature (facts.md §1 and §2).
+import { isIntegerKey, readPhpFields } from './php-form.ts';
 import type { RequestTarget } from './server-profile.ts';
 import type { SigningInput } from './signing-input.ts';
 
 const identifierLength = 32;
 
-/** Says what Magento 2.4.4 will refuse of a request although its signature fits. */
+/** Says what Magento up to 2.4.4 will refuse of a request although its signature fits. */
 export function warnOfMagentoRefusals(input: SigningInput, target: RequestTarget): readonly string[] {
+  return [...warnOfLaminasRefusals(input), ...warnOfUrl(target)];
+}
+
+/** Says what the newest code will refuse: it can't verify names that PHP takes for numbers. */
+export function warnOfNextRefusals(input: SigningInput, { query }: RequestTarget): readonly string[] {
+  const isBroken = readPhpFields(query ?? '', 'query').some(({ name }) => isIntegerKey(name));
+  return [
+    ...warnOfLaminasRefusals(input),
+    ...(isBroken ? ['A parameter whose name is a number makes this server answer 500.'] : []),
+  ];
+}
+
+/** Says what every Magento will refuse of a request although its signature fits. */
+export function warnOfLaminasRefusals(input: SigningInput): readonly string[] {
   return [
     ...warnOfIdentifiers(input),
-    ...warnOfUrl(target),
     ...warnOfForm(input),
     ...(input.nonce.length > identifierLength
       ? ['Magento keeps only the first 32 characters of the nonce, so longer ones can clash.']

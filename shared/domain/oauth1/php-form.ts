@@ -1,17 +1,17 @@
-// How PHP's parse_str reads a form body, as far as a signature can tell the difference.
+// How PHP's parse_str reads a form body or a query, as far as a signature can tell the difference.
 import type { ByteString } from '../../kernel/byte-string.ts';
 import { readFormPairs } from './form-pairs.ts';
 import type { Parameter } from './parameters.ts';
 
-/** A form field as PHP names it; `isArray` where brackets make it an element of an array, which can't be signed. */
+/** A field as PHP names it; `isArray` where brackets make it an element of an array, which can't be signed. */
 export interface PhpField extends Parameter {
   readonly sentName: ByteString;
   readonly isArray: boolean;
 }
 
-/** Reads a form body as PHP's `parse_str` does (main/php_variables.c); repeated names are left as they come. */
-export function readPhpForm(text: string): PhpField[] {
-  return readFormPairs(text, 'body').parameters.flatMap((parameter) => {
+/** Reads a text as PHP's `parse_str` does (main/php_variables.c); repeated names are left as they come. */
+export function readPhpFields(text: string, origin: Parameter['origin']): PhpField[] {
+  return readFormPairs(text, origin).parameters.flatMap((parameter) => {
     const field = readPhpName(parameter.name);
     return field === null ? [] : [{ ...parameter, ...field, sentName: parameter.name }];
   });
@@ -29,4 +29,18 @@ function readPhpName(sentName: ByteString): { readonly name: ByteString; readonl
   if (bracket < 0) return { name: base, isArray: false };
   if (name.includes(']', bracket)) return { name: base, isArray: true };
   return { name: base + name.slice(bracket).replace(/[ .[]/g, '_'), isArray: false };
+}
+
+/** True for a name that PHP turns into an integer key: a whole decimal number without a leading zero or a plus. */
+export function isIntegerKey(name: ByteString): boolean {
+  return /^(?:0|-?[1-9]\d{0,17})$/.test(name);
+}
+
+const numeric = /^[ \t\n\r\v\f]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[ \t\n\r\v\f]*$/;
+
+/** Compares two string keys as PHP's `ksort` does: by bytes, save that two numeric strings compare as numbers. */
+export function compareKeys(left: ByteString, right: ByteString): number {
+  if (left === right) return 0;
+  if (left < '@' && right < '@' && numeric.test(left) && numeric.test(right)) return Number(left) - Number(right);
+  return left < right ? -1 : 1;
 }

@@ -6,7 +6,7 @@ import { warnOfMagentoRefusals } from '../magento-warnings.ts';
 import { compareNaturally } from '../natural-order.ts';
 import type { Deviation, Parameter, ParameterReading } from '../parameters.ts';
 import { percentDecode, percentEncodeBytes } from '../percent-encoding.ts';
-import { readPhpForm } from '../php-form.ts';
+import { readPhpFields } from '../php-form.ts';
 import type { ServerProfile } from '../server-profile.ts';
 import { normalizeAuthority } from '../signed-url.ts';
 
@@ -62,7 +62,7 @@ export function readMagentoQuery(query: string): ParameterReading {
 /** Reads a form body as PHP does. The header's protocol parameters stand over those of the body. */
 export function readMagentoForm(text: string): ParameterReading {
   const deviations: Deviation[] = [];
-  const parameters = readPhpForm(text).filter(({ name, sentName, isArray }) => {
+  const parameters = readPhpFields(text, 'body').filter(({ name, sentName, isArray }) => {
     const shown = decodeUtf8(sentName);
     if (isArray) {
       deviations.push({ text: shown, remark: 'PHP reads brackets in a form as an array, which Magento can’t sign.' });
