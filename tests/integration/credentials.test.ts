@@ -6,7 +6,7 @@ import { CredentialService } from '#electron/core/credentials/credential-service
 import type { SecretBox } from '#electron/core/ports.ts';
 import { NoticeCollector } from '#electron/core/storage/notice-collector.ts';
 import type { Identity } from '#shared/domain/identity/identity.ts';
-import { AppError } from '#shared/errors/app-error.ts';
+import type { AppError } from '#shared/errors/app-error.ts';
 import { createTestSecretBox, noSecretBox } from '../support/test-secret-box.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 

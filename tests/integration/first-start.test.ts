@@ -9,6 +9,7 @@ import { createServices, type Services } from '#electron/core/create-services.ts
 import { ensureSandbox } from '#electron/core/environments/sandbox-environment.ts';
 import { defaultSeed } from '#electron/sandbox/seed/default-seed.ts';
 import { startSandbox } from '#electron/sandbox/start-sandbox.ts';
+import { environmentDraftSchema } from '#shared/domain/environment/environment.ts';
 import { createFolderTrash } from '../support/folder-trash.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { createTestSecretBox } from '../support/test-secret-box.ts';
@@ -36,7 +37,7 @@ test('eight requests are answered as their notes say, are in the history, and le
   const services = compose(dataDirectory);
   const sandboxEnvironment = ensureSandbox(services, sandbox);
   // The same store as a user adds it, so that its secrets are sealed on disk and not only kept for the session.
-  const { id: _id, origin: _origin, ...draft } = sandboxEnvironment;
+  const draft = environmentDraftSchema.parse(sandboxEnvironment);
   const environment = services.environments.create({ ...draft, name: 'My own' });
   for (const { id, kind, name, username } of services.identities.listOf(sandboxEnvironment.id)) {
     if (kind === 'guest') continue;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { HistoryStore } from '#electron/core/history/history-store.ts';
+import type { HistoryStore } from '#electron/core/history/history-store.ts';
 import { openHistory } from '#electron/core/history/open-history.ts';
 import { openSqlite } from '#electron/core/history/sqlite.ts';
 import { NoticeCollector } from '#electron/core/storage/notice-collector.ts';
@@ -178,7 +178,7 @@ describe('two processes on one history', () => {
     expect([app.count(), cli.count()]).toEqual([10, 10]);
   });
 
-  test('a write lock that is held for too long is an error by a sentence, and nothing is half-written', async () => {
+  test('a write lock that is held for too long is an error by a sentence, and nothing is half-written', () => {
     const directory = temporaryDirectory();
     const store = open(directory);
     const other = openSqlite(join(directory, 'history.db'), { busyTimeoutMs: 100 });

@@ -14,7 +14,7 @@ import { NoticeCollector } from '#electron/core/storage/notice-collector.ts';
 import { VersionedDocument } from '#electron/core/storage/versioned-document.ts';
 import { defaultSettings } from '#shared/domain/settings/settings.ts';
 import { emptyWorkspace } from '#shared/domain/settings/workspace.ts';
-import { AppError } from '#shared/errors/app-error.ts';
+import type { AppError } from '#shared/errors/app-error.ts';
 import { buildProgram } from '../support/build-program.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 

@@ -23,7 +23,7 @@ export async function buildProgram(entry: string, format: 'es' | 'cjs' = 'es'): 
       ssr: resolve(entry),
       target: 'node20',
       outDir,
-      rollupOptions: {
+      rolldownOptions: {
         external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'libsql'],
         output: {
           format,

@@ -5,9 +5,10 @@ import type { Trash } from '#electron/core/ports.ts';
 /** A trash that is a folder. */
 export function createFolderTrash(directory: string): Trash {
   return {
-    moveToTrash: async (path) => {
+    moveToTrash: (path) => {
       mkdirSync(directory, { recursive: true });
       renameSync(path, join(directory, basename(path)));
+      return Promise.resolve();
     },
   };
 }

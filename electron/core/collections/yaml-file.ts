@@ -16,7 +16,7 @@ export function parseYaml(text: string): Result<unknown, string> {
   const [problem] = document.errors;
   if (problem) {
     const line = problem.linePos?.[0].line;
-    const reason = problem.message.split(' at line')[0]!.split('\n')[0]!;
+    const reason = /^.*?(?= at line|\n|$)/.exec(problem.message)?.[0] ?? problem.code;
     return err(`The file is no valid YAML${line === undefined ? '' : ` (line ${line})`}: ${reason}.`);
   }
   try {
@@ -37,31 +37,38 @@ export function updateYaml(text: string, value: DocumentObject): string {
   const before = document.toJS() as unknown;
   if (isDeepStrictEqual(before, value)) return text;
   if (!isMap(document.contents)) return formatYaml(value);
-  updateMap(document, document.contents, isDocumentObject(before) ? before : {}, value);
+  updateMap(document, document.contents, { before: isDocumentObject(before) ? before : {}, after: value });
   return format(document);
 }
 
-function updateNode(document: Document, node: unknown, before: unknown, after: unknown): unknown {
+/** A value as it stands in the text, and as it is to stand there. */
+interface Change<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+function updateNode(document: Document, node: unknown, { before, after }: Change<unknown>): unknown {
   if (isDeepStrictEqual(before, after)) return node;
   if (isMap(node) && isDocumentObject(before) && isDocumentObject(after)) {
-    return updateMap(document, node, before, after);
+    return updateMap(document, node, { before, after });
   }
-  if (isSeq(node) && Array.isArray(before) && Array.isArray(after))
-    return updateSequence(document, node, before, after);
+  if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
+    return updateSequence(document, node, { before, after });
+  }
   const made = document.createNode(after);
   // A remark behind or before a value belongs to its place.
-  if (isScalar(node) && isScalar(made))
+  if (isScalar(node) && isScalar(made)) {
     Object.assign(made, { comment: node.comment, commentBefore: node.commentBefore });
+  }
   return made;
 }
 
-function updateMap(document: Document, map: YAMLMap, before: DocumentObject, after: DocumentObject): YAMLMap {
-  const keys = Object.keys(after);
+function updateMap(document: Document, map: YAMLMap, { before, after }: Change<DocumentObject>): YAMLMap {
   const pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]));
-  map.items = keys.map((key) => {
+  map.items = Object.keys(after).map((key) => {
     const pair = pairs.get(key);
-    if (!pair) return document.createPair(key, after[key]) as Pair<unknown, unknown>;
-    pair.value = updateNode(document, pair.value, before[key], after[key]);
+    if (!pair) return document.createPair(key, after[key]);
+    pair.value = updateNode(document, pair.value, { before: before[key], after: after[key] });
     return pair;
   });
   return map;
@@ -72,12 +79,8 @@ function keyOf(pair: Pair): string {
 }
 
 /** Rows that stay keep their nodes wherever they move, rows of the same name are changed, all others are made. */
-function updateSequence(
-  document: Document,
-  sequence: YAMLSeq,
-  before: readonly unknown[],
-  after: readonly unknown[],
-): YAMLSeq {
+function updateSequence(document: Document, sequence: YAMLSeq, change: Change<readonly unknown[]>): YAMLSeq {
+  const { before, after } = change;
   const unused = new Set(before.keys());
   const take = (matches: (old: unknown) => boolean): number | undefined => {
     const index = [...unused].find((candidate) => matches(before[candidate]));
@@ -88,7 +91,8 @@ function updateSequence(
   const nodes: readonly unknown[] = sequence.items;
   sequence.items = after.map((value, place) => {
     const index = same[place] ?? take((old) => isSameRow(old, value));
-    return index === undefined ? document.createNode(value) : updateNode(document, nodes[index], before[index], value);
+    if (index === undefined) return document.createNode(value);
+    return updateNode(document, nodes[index], { before: before[index], after: value });
   });
   return sequence;
 }
@@ -113,7 +117,6 @@ function format(document: Document): string {
 }
 
 function isPlainLines(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters can't stand in a block
   return (
     /^\S/.test(text) && !/\n[ \t]+(?:\n|$)|\n\n$|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)
   );

@@ -65,7 +65,10 @@ export class CredentialService implements SecretSource {
    */
   async set(identityId: string, secrets: Secrets): Promise<void> {
     if (Object.keys(secrets).length === 0) return;
-    if (!this.#secretBox.isPersistent) return this.setForSession(identityId, secrets);
+    if (!this.#secretBox.isPersistent) {
+      this.setForSession(identityId, secrets);
+      return;
+    }
     const sealed: Record<string, string> = {};
     for (const [field, value] of Object.entries(secrets)) {
       if (value !== '') sealed[field] = await this.#secretBox.seal(value);

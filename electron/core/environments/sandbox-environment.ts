@@ -40,9 +40,10 @@ export function ensureSandbox(
 ): Environment {
   const provisions = provisionIdentities(facts.accounts);
   for (const { identity, secrets } of provisions) credentials.setForSession(identity.id, secrets);
-  const stored = store.update((current) => {
+  let environment = createEnvironment(facts);
+  store.update((current) => {
     const known = current.environments.find(({ origin }) => origin === 'sandbox');
-    const environment = known ? { ...known, ...addressOf(facts) } : createEnvironment(facts);
+    if (known) environment = { ...known, ...addressOf(facts) };
     return {
       environments: known
         ? current.environments.map((other) => (other === known ? environment : other))
@@ -53,7 +54,7 @@ export function ensureSandbox(
       ),
     };
   });
-  return stored.environments.find(({ origin }) => origin === 'sandbox')!;
+  return environment;
 }
 
 function addressOf({ url, profile }: SandboxFacts): Pick<Environment, 'baseUrl' | 'profile'> {

@@ -31,9 +31,10 @@ export function migrate(database: SqliteDatabase, migrations: readonly Migration
 function verify(database: SqliteDatabase, migrations: readonly Migration[]): number {
   const rows = database.all('SELECT hash FROM migration ORDER BY number', []);
   if (rows.length > migrations.length) throw newerError(database.path);
-  rows.forEach(({ hash }, index) => {
-    if (hash !== hashOf(migrations[index]!)) throw foreignError(database.path);
-  });
+  const isOurs = migrations
+    .slice(0, rows.length)
+    .every((migration, index) => rows[index]?.['hash'] === hashOf(migration));
+  if (!isOurs) throw foreignError(database.path);
   return rows.length;
 }
 

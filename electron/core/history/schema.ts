@@ -44,10 +44,11 @@ CREATE TABLE exchange_document (
 
 -- Small bodies stand here, large ones in files named by their hash: then bytes is null.
 CREATE TABLE body (
-  hash TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
   size_bytes INTEGER NOT NULL,
   bytes BLOB
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Only the index: the texts themselves stand in the document and the body.
 CREATE VIRTUAL TABLE exchange_text USING fts5 (

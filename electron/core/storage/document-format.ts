@@ -43,7 +43,7 @@ function isStoredDocument(value: unknown): value is StoredDocument {
 
 /** The number of a format's newest version. */
 export function newestVersion<T>(format: DocumentFormat<T>): number {
-  return format.versions[format.versions.length - 1]!.version;
+  return Math.max(...format.versions.map(({ version }) => version));
 }
 
 /** Checks what was read and brings it up to the newest version; pure. */

@@ -4,6 +4,7 @@
 /** A parsed YAML or JSON mapping. */
 export type DocumentObject = Readonly<Record<string, unknown>>;
 
+/** Whether a parsed value is a mapping. */
 export function isDocumentObject(value: unknown): value is DocumentObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 // can be checked out anywhere.
 
 const longestStem = 80;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must go
+
 const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]+/g;
 /** Windows' device names, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
@@ -22,10 +22,11 @@ export function fileNameFor(name: string, extension: string, taken: Iterable<str
 
 function stemOf(name: string): string {
   const words = name.normalize('NFC').toLowerCase().replace(forbidden, ' ').trim().split(/\s+/);
-  const stem = [...words.join('-')]
+  // Code points, so that none is cut in half.
+  const stem = Array.from(words.join('-'))
     .slice(0, longestStem)
     .join('')
     .replace(/^[.-]+|[. -]+$/g, '');
   if (stem === '') return 'request';
-  return reserved.test(stem.split('.')[0]!) ? `${stem}-request` : stem;
+  return reserved.test(stem.replace(/\..*$/s, '')) ? `${stem}-request` : stem;
 }

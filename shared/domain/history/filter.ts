@@ -36,6 +36,6 @@ export function formatTextQuery(text: string): string | null {
 
 function formatWord(word: string): string {
   const lastPart = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word)?.[0] ?? '';
-  const beginning = [...lastPart].length >= shortestBeginning ? '*' : '';
+  const beginning = lastPart.length >= shortestBeginning ? '*' : '';
   return `"${word.replaceAll('"', '""')}"${beginning}`;
 }
