@@ -16,7 +16,6 @@ export function StoreCodeMenu() {
   const { report } = useActions();
   const host = useHost();
   if (!environment) return null;
-  const { id, origin, ...draft } = environment;
   const codes = [...new Set([...environment.storeCodes, environment.storeCode, 'default', 'all', ''])];
   return (
     <Menu
@@ -33,7 +32,9 @@ export function StoreCodeMenu() {
       <MenuChoice
         value={environment.storeCode}
         onChange={(storeCode) =>
-          void host.call('environments.update', { id, draft: { ...draft, storeCode } }).catch(report)
+          void host
+            .call('environments.update', { id: environment.id, draft: { ...environment, storeCode } })
+            .catch(report)
         }
         choices={codes.map((code) => ({ value: code, label: code || 'none', hint: meanings[code] }))}
       />

@@ -38,7 +38,13 @@ export function CollectionsPanel({ collections, active, newKeys, onOpen, onNew, 
     if (row.kind === 'request') onOpen(row);
     else toggle(row, !row.isOpen);
   };
-  const keys = useTreeKeys({ rows, activeKey, onAct: act, onToggle: toggle, onRemove });
+  const { tree, stop, focusRow, keepFocus, onKeyDown } = useTreeKeys({
+    rows,
+    activeKey,
+    onAct: act,
+    onToggle: toggle,
+    onRemove,
+  });
   const closeAll = () => {
     setClosed(new Set(rows.filter(({ kind }) => kind !== 'request').map(({ key }) => key)));
   };
@@ -57,17 +63,17 @@ export function CollectionsPanel({ collections, active, newKeys, onOpen, onNew, 
         label="Filter requests"
         value={filter}
         onChange={setFilter}
-        onLeave={() => keys.focusRow(rows.find(({ kind }) => kind === 'request') ?? rows[0])}
+        onLeave={() => focusRow(rows.find(({ kind }) => kind === 'request') ?? rows[0])}
       />
       {rows.length === 0 ? (
         <Nothing isFiltered={filter !== ''} onShowAll={() => setFilter('')} onNew={onNew} />
       ) : (
         <div
-          ref={keys.tree}
+          ref={tree}
           role="tree"
           aria-label="Collections"
           className={styles.tree}
-          onKeyDown={keys.onKeyDown}
+          onKeyDown={onKeyDown}
           tabIndex={-1}
         >
           {rows.map((row) => (
@@ -75,9 +81,9 @@ export function CollectionsPanel({ collections, active, newKeys, onOpen, onNew, 
               key={row.key}
               row={row}
               isSelected={row.key === activeKey}
-              isTabStop={row.key === keys.stop}
+              isTabStop={row.key === stop}
               onAct={() => {
-                keys.keepFocus(row.key);
+                keepFocus(row.key);
                 act(row);
               }}
               onRemove={() => onRemove(row)}

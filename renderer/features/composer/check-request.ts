@@ -83,7 +83,7 @@ function checkIndexes({ request, profile, identityKind }: CheckInput): RequestRe
         {
           tone: 'info',
           title: 'More than ten indexes',
-          text: `RFC 5849 order would be refused here. Signed in natural order, as ${profile} verifies.`,
+          text: `RFC 5849 order would be refused here. Signed in the order that ${profile} verifies.`,
         },
       ];
 }

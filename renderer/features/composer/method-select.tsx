@@ -5,7 +5,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '#renderer/ui/menu.tsx
 import { MethodLabel, methodClass } from '#renderer/ui/method-label.tsx';
 import styles from './composer.module.css';
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+const methods: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 interface MethodSelectProps {
   readonly method: string;
@@ -47,7 +47,7 @@ export function MethodSelect({ method, onChange }: MethodSelectProps) {
       <MenuChoice
         value={method}
         onChange={onChange}
-        choices={methods.map((one) => ({ value: one as string, label: <MethodLabel method={one} isShort={false} /> }))}
+        choices={methods.map((one) => ({ value: one, label: <MethodLabel method={one} isShort={false} /> }))}
       />
       <MenuSeparator />
       <MenuItem onSelect={() => setTimeout(() => setTyping(true))}>Other method…</MenuItem>

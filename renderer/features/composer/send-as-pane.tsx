@@ -18,7 +18,6 @@ const asChosen = '\u0000chosen';
 /** Who this request goes as, and how long it waits for the answer. */
 export function SendAsPane({ request, identities, chosenName, onChange }: SendAsPaneProps) {
   const own = identities.find(({ name, kind }) => name === request.sendAs || kind === request.sendAs);
-  const isForeign = request.sendAs !== null && !own;
   return (
     <div className={styles.padded}>
       <RadioGroup.Root
@@ -40,10 +39,10 @@ export function SendAsPane({ request, identities, chosenName, onChange }: SendAs
             meaning={identityKindFacts[identity.kind].summary}
           />
         ))}
-        {isForeign && (
+        {request.sendAs !== null && !own && (
           <Choice
-            value={request.sendAs ?? ''}
-            title={request.sendAs ?? ''}
+            value={request.sendAs}
+            title={request.sendAs}
             meaning="This environment has no such identity: add one or choose another"
           />
         )}

@@ -1,55 +1,42 @@
 import { Check } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { Discovery, EnvironmentDraft } from '#shared/domain/environment/environment.ts';
+import { useState } from 'react';
+import type { EnvironmentDraft } from '#shared/domain/environment/environment.ts';
 import { useHost } from '#renderer/host/host-context.ts';
-import { describeFailure, isCancelled } from '#renderer/host/host-error.ts';
+import { describeFailure } from '#renderer/host/host-error.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { Field, TextInput } from '#renderer/ui/field.tsx';
+import { draftOfDiscovery, draftOfUrl } from './environment-draft.ts';
 import { EnvironmentForm } from './environment-form.tsx';
 import styles from './environments-dialog.module.css';
+import { useDiscovery } from './use-discovery.ts';
 
 /** From any URL of a store to an environment: what can be found out is found out, the rest has fair defaults. */
 export function AddEnvironment({ onCreated }: { readonly onCreated: (environmentId: string) => void }) {
   const host = useHost();
   const [url, setUrl] = useState('');
-  const [steps, setSteps] = useState<readonly string[]>([]);
-  const [isLooking, setLooking] = useState(false);
   const [draft, setDraft] = useState<EnvironmentDraft | null>(null);
   const [remarks, setRemarks] = useState<readonly string[]>([]);
-  const [error, setError] = useState<unknown>(null);
-  const controller = useRef<AbortController>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-
-  const look = async () => {
-    controller.current?.abort();
-    const current = new AbortController();
-    controller.current = current;
-    setSteps([]);
-    setError(null);
+  const [createError, setCreateError] = useState<unknown>(null);
+  const { state, look, stop, clear } = useDiscovery((found) => {
+    setDraft(draftOfDiscovery(found));
+    setRemarks(found.remarks);
+  });
+  const start = () => {
     setDraft(null);
-    setLooking(true);
-    try {
-      const found = await host.stream(
-        'environments.discover',
-        { url: url.trim() },
-        { signal: current.signal, onEvent: ({ step }) => setSteps((before) => [...before, step]) },
-      );
-      setDraft(draftOf(found));
-      setRemarks(found.remarks);
-    } catch (failure) {
-      if (!isCancelled(failure)) setError(failure);
-    } finally {
-      setLooking(false);
-    }
+    setCreateError(null);
+    void look(url.trim());
   };
-  const create = async () => {
-    if (!draft) return;
+  const fillInByHand = () => {
+    clear();
+    setRemarks([]);
+    setDraft(draftOfUrl(url));
+  };
+  const create = async (complete: EnvironmentDraft) => {
     try {
-      const { id } = await host.call('environments.create', draft);
-      onCreated(id);
-    } catch (failure) {
-      setError(failure);
+      onCreated((await host.call('environments.create', complete)).id);
+    } catch (error) {
+      setCreateError(error);
     }
   };
 
@@ -59,55 +46,12 @@ export function AddEnvironment({ onCreated }: { readonly onCreated: (environment
         <h3>Add environment</h3>
       </div>
       <div className={styles.form}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (url.trim()) void look();
-          }}
-        >
-          <Field
-            label="Any URL of the store"
-            hint="Storefront, admin panel or REST: Lodestone works out the rest without a password."
-          >
-            {(ids) => (
-              <div className={styles.secret}>
-                <TextInput
-                  {...ids}
-                  isMono
-                  autoFocus
-                  value={url}
-                  onChange={setUrl}
-                  placeholder="https://shop.example.com/"
-                />
-                {isLooking ? (
-                  <Button onClick={() => controller.current?.abort()}>Stop</Button>
-                ) : (
-                  <Button type="submit" variant={draft ? 'secondary' : 'primary'} disabled={!url.trim()}>
-                    Look
-                  </Button>
-                )}
-              </div>
-            )}
-          </Field>
-        </form>
-        {steps.length > 0 && !draft && (
-          <ul className={styles.steps} role="status">
-            {steps.map((step, index) => (
-              <li key={index}>
-                <Check size={13} aria-hidden />
-                {step}
-              </li>
-            ))}
-          </ul>
-        )}
-        {error !== null && (
+        <UrlForm url={url} isLooking={state.kind === 'looking'} onUrl={setUrl} onLook={start} onStop={stop} />
+        {state.kind === 'looking' && <Steps steps={state.steps} />}
+        {state.kind === 'failed' && (
           <ErrorPanel
-            error={describeFailure(error)}
-            actions={
-              !draft && (
-                <Button onClick={() => (setError(null), setDraft(draftOf(guess(url))))}>Fill it in by hand</Button>
-              )
-            }
+            error={describeFailure(state.error)}
+            actions={<Button onClick={fillInByHand}>Fill it in by hand</Button>}
           />
         )}
         {draft && remarks.length > 0 && (
@@ -118,13 +62,14 @@ export function AddEnvironment({ onCreated }: { readonly onCreated: (environment
           </ul>
         )}
         {draft && <EnvironmentForm draft={draft} onChange={setDraft} />}
+        {createError !== null && <ErrorPanel error={describeFailure(createError)} />}
       </div>
       {draft && (
         <div className={styles.bar}>
           <Button
             variant="primary"
             disabled={!draft.name.trim() || !draft.baseUrl.trim()}
-            onClick={() => void create()}
+            onClick={() => void create(draft)}
           >
             Add environment
           </Button>
@@ -134,28 +79,48 @@ export function AddEnvironment({ onCreated }: { readonly onCreated: (environment
   );
 }
 
-const guess = (url: string): Discovery => ({
-  baseUrl: url.trim().replace(/\/+$/, ''),
-  storeCode: 'default',
-  storeCodes: ['default'],
-  release: '',
-  suggestedName: url
-    .trim()
-    .replace(/^\w+:\/\//, '')
-    .replace(/[/?#].*$/, ''),
-  remarks: [],
-});
+interface UrlFormProps {
+  readonly url: string;
+  readonly isLooking: boolean;
+  readonly onUrl: (url: string) => void;
+  readonly onLook: () => void;
+  readonly onStop: () => void;
+}
 
-const draftOf = (found: Discovery): EnvironmentDraft => ({
-  name: found.suggestedName,
-  baseUrl: found.baseUrl,
-  storeCode: found.storeCode,
-  storeCodes: found.storeCodes,
-  release: found.release,
-  profile: 'magento-2.4.4',
-  colour: 'blue',
-  isProduction: false,
-  verifiesTls: true,
-  variables: [],
-  notes: '',
-});
+const UrlForm = ({ url, isLooking, onUrl, onLook, onStop }: UrlFormProps) => (
+  <form
+    onSubmit={(event) => {
+      event.preventDefault();
+      if (url.trim() && !isLooking) onLook();
+    }}
+  >
+    <Field
+      label="Any URL of the store"
+      hint="Storefront, admin panel or REST: Lodestone works out the rest without a password."
+    >
+      {(ids) => (
+        <div className={styles.urlLine}>
+          <TextInput {...ids} isMono autoFocus value={url} onChange={onUrl} placeholder="https://shop.example.com/" />
+          {isLooking ? (
+            <Button onClick={onStop}>Stop</Button>
+          ) : (
+            <Button type="submit" variant="primary" disabled={!url.trim()}>
+              Look
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
+  </form>
+);
+
+const Steps = ({ steps }: { readonly steps: readonly string[] }) => (
+  <ul className={styles.steps} role="status">
+    {steps.map((step, index) => (
+      <li key={index}>
+        <Check size={13} aria-hidden />
+        {step}
+      </li>
+    ))}
+  </ul>
+);

@@ -19,20 +19,14 @@ interface EnvironmentDetailProps {
   readonly keepsSecrets: boolean;
 }
 
-type Face = 'identities' | 'store' | 'variables';
-
 /** One environment: who may be sent as, where it is, its variables. */
 export function EnvironmentDetail({ environment, keepsSecrets }: EnvironmentDetailProps) {
   const host = useHost();
-  const { id, origin, ...stored } = environment;
-  const identities = useIdentities().filter(({ environmentId }) => environmentId === id);
-  const [face, setFace] = useState<Face>('identities');
+  const { id, name, release, origin } = environment;
   const [typed, setTyped] = useState<EnvironmentDraft | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isRemoving, setRemoving] = useState(false);
-  const draft = typed ?? stored;
-
-  const save = async () => {
+  const save = async (draft: EnvironmentDraft) => {
     setError(null);
     try {
       await host.call('environments.update', { id, draft });
@@ -41,67 +35,80 @@ export function EnvironmentDetail({ environment, keepsSecrets }: EnvironmentDeta
       setError(failure);
     }
   };
-  const remove = () => host.call('environments.remove', { id }).catch(setError);
-
   return (
-    <section className={styles.detail} aria-label={environment.name}>
+    <section className={styles.detail} aria-label={name}>
       <div className={styles.head}>
-        <h3>{environment.name}</h3>
-        {environment.release && <span className={styles.muted}>{environment.release}</span>}
-        {origin === 'user' && (
-          <IconButton icon={Trash2} label={`Delete ${environment.name}`} onClick={() => setRemoving(true)} />
-        )}
+        <h3>{name}</h3>
+        {release && <span className={styles.muted}>{release}</span>}
+        {origin === 'user' && <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => setRemoving(true)} />}
       </div>
       {error !== null && <ErrorPanel error={describeFailure(error)} />}
-      <Tabs<Face>
-        label="Parts of the environment"
-        value={face}
-        onChange={setFace}
-        tabs={[
-          {
-            value: 'identities',
-            label: 'Identities',
-            note: identities.length,
-            content: () => <IdentitiesPane environmentId={id} identities={identities} keepsSecrets={keepsSecrets} />,
-          },
-          {
-            value: 'store',
-            label: 'Store',
-            content: () => (
-              <div className={styles.form}>
-                <EnvironmentForm draft={draft} isAddressFixed={origin === 'sandbox'} onChange={setTyped} />
-              </div>
-            ),
-          },
-          {
-            value: 'variables',
-            label: 'Variables',
-            note: draft.variables.length || undefined,
-            content: () => (
-              <VariablesPane variables={draft.variables} onChange={(variables) => setTyped({ ...draft, variables })} />
-            ),
-          },
-        ]}
-      />
+      <Faces environment={environment} typed={typed} keepsSecrets={keepsSecrets} onType={setTyped} />
       {typed && (
         <div className={styles.bar}>
           <p>Not saved yet</p>
           <Button onClick={() => setTyped(null)}>Revert</Button>
-          <Button variant="primary" disabled={!draft.name.trim()} onClick={() => void save()}>
+          <Button variant="primary" disabled={!typed.name.trim()} onClick={() => void save(typed)}>
             Save
           </Button>
         </div>
       )}
       {isRemoving && (
         <ConfirmDialog
-          title={`Delete “${environment.name}”?`}
+          title={`Delete “${name}”?`}
           message="Its identities and their secrets go with it. The history keeps what was sent."
           action="Delete environment"
           isDanger
-          onConfirm={() => void remove()}
+          onConfirm={() => void host.call('environments.remove', { id }).catch(setError)}
           onClose={() => setRemoving(false)}
         />
       )}
     </section>
+  );
+}
+
+interface FacesProps extends EnvironmentDetailProps {
+  readonly typed: EnvironmentDraft | null;
+  readonly onType: (draft: EnvironmentDraft) => void;
+}
+
+type Face = 'identities' | 'store' | 'variables';
+
+function Faces({ environment, typed, keepsSecrets, onType }: FacesProps) {
+  const { id, origin, ...stored } = environment;
+  const identities = useIdentities().filter(({ environmentId }) => environmentId === id);
+  const [face, setFace] = useState<Face>('identities');
+  const draft = typed ?? stored;
+  return (
+    <Tabs<Face>
+      label="Parts of the environment"
+      value={face}
+      onChange={setFace}
+      tabs={[
+        {
+          value: 'identities',
+          label: 'Identities',
+          note: identities.length,
+          content: () => <IdentitiesPane environmentId={id} identities={identities} keepsSecrets={keepsSecrets} />,
+        },
+        {
+          value: 'store',
+          label: 'Store',
+          content: () => (
+            <div className={styles.form}>
+              <EnvironmentForm draft={draft} isAddressFixed={origin === 'sandbox'} onChange={onType} />
+            </div>
+          ),
+        },
+        {
+          value: 'variables',
+          label: 'Variables',
+          note: draft.variables.length || undefined,
+          content: () => (
+            <VariablesPane variables={draft.variables} onChange={(variables) => onType({ ...draft, variables })} />
+          ),
+        },
+      ]}
+    />
   );
 }

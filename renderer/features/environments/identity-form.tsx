@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import { identityKindFacts } from '#shared/domain/identity/identity-kinds.ts';
 import type { IdentityKind, IdentityState } from '#shared/domain/identity/identity.ts';
 import { useHost } from '#renderer/host/host-context.ts';
@@ -18,19 +18,21 @@ interface IdentityFormProps {
   readonly onDone: () => void;
 }
 
+type Secrets = Readonly<Record<string, string>>;
+
 /** Name, account and secrets of an identity. A secret that is not typed anew stays as it is. */
 export function IdentityForm({ kind, environmentId, identity, onDone }: IdentityFormProps) {
   const host = useHost();
-  const facts = identityKindFacts[kind];
+  const { label, usernameLabel } = identityKindFacts[kind];
   const [name, setName] = useState(identity?.name ?? '');
   const [username, setUsername] = useState(identity?.username ?? '');
-  const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
+  const [secrets, setSecrets] = useState<Secrets>({});
   const [error, setError] = useState<unknown>(null);
-  const effectiveName = name.trim() || username.trim() || facts.label;
 
   const save = async () => {
+    const account = username.trim();
     const typed = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''));
-    const draft = { environmentId, name: effectiveName, kind, username: username.trim(), secrets: typed };
+    const draft = { environmentId, name: name.trim() || account || label, kind, username: account, secrets: typed };
     try {
       if (identity) await host.call('identities.update', { id: identity.id, draft });
       else await host.call('identities.create', draft);
@@ -39,17 +41,9 @@ export function IdentityForm({ kind, environmentId, identity, onDone }: Identity
       setError(failure);
     }
   };
-  const takeFour = (event: React.ClipboardEvent) => {
-    const values = kind === 'integration' ? parseFourValues(event.clipboardData.getData('text')) : null;
-    if (!values) return;
-    event.preventDefault();
-    setSecrets(values);
-  };
-
   return (
     <form
       className={styles.identityForm}
-      onPaste={takeFour}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -58,43 +52,56 @@ export function IdentityForm({ kind, environmentId, identity, onDone }: Identity
       <div className={styles.pair}>
         <Field label="Name">
           {(ids) => (
-            <TextInput
-              {...ids}
-              autoFocus={!identity}
-              value={name}
-              placeholder={kind === 'integration' ? 'ERP integration' : ''}
-              onChange={setName}
-            />
+            <TextInput {...ids} autoFocus={!identity} value={name} placeholder={username || label} onChange={setName} />
           )}
         </Field>
-        {facts.usernameLabel && (
-          <Field label={facts.usernameLabel}>
-            {(ids) => <TextInput {...ids} value={username} onChange={setUsername} />}
-          </Field>
+        {usernameLabel && (
+          <Field label={usernameLabel}>{(ids) => <TextInput {...ids} value={username} onChange={setUsername} />}</Field>
         )}
       </div>
-      <div className={facts.secrets.length > 1 ? styles.pair : undefined}>
-        {facts.secrets.map(({ name: field, label }) => (
-          <SecretInput
-            key={field}
-            label={label}
-            identityId={identity?.storedSecrets.includes(field) ? identity.id : null}
-            field={field}
-            value={secrets[field] ?? ''}
-            onChange={(value) => setSecrets((before) => ({ ...before, [field]: value }))}
-          />
-        ))}
-      </div>
-      {kind === 'integration' && (
-        <p className={styles.muted}>All four values pasted into one of the fields are put into their places.</p>
-      )}
+      <SecretFields kind={kind} identity={identity} secrets={secrets} onChange={setSecrets} />
       {error !== null && <ErrorPanel error={describeFailure(error)} />}
       <div className={styles.buttons}>
         <Button onClick={onDone}>Cancel</Button>
-        <Button variant="primary" type="submit" disabled={facts.usernameLabel !== null && !username.trim()}>
+        <Button variant="primary" type="submit" disabled={usernameLabel !== null && !username.trim()}>
           {identity ? 'Save identity' : 'Add identity'}
         </Button>
       </div>
     </form>
+  );
+}
+
+interface SecretFieldsProps {
+  readonly kind: IdentityKind;
+  readonly identity: IdentityState | null;
+  readonly secrets: Secrets;
+  readonly onChange: (secrets: Secrets) => void;
+}
+
+/** The secrets of a kind; all four of an integration may be pasted at once. */
+function SecretFields({ kind, identity, secrets, onChange }: SecretFieldsProps) {
+  const fields = identityKindFacts[kind].secrets;
+  const takeFour = (event: ClipboardEvent) => {
+    const values = fields.length === 4 ? parseFourValues(event.clipboardData.getData('text')) : null;
+    if (!values) return;
+    event.preventDefault();
+    onChange(values);
+  };
+  return (
+    <div className={styles.secrets} onPaste={takeFour}>
+      {fields.map(({ name, label }) => (
+        <SecretInput
+          key={name}
+          label={label}
+          identityId={identity?.storedSecrets.includes(name) ? identity.id : null}
+          field={name}
+          value={secrets[name] ?? ''}
+          onChange={(value) => onChange({ ...secrets, [name]: value })}
+        />
+      ))}
+      {fields.length === 4 && (
+        <p className={styles.wide}>All four values pasted into one of the fields are put into their places.</p>
+      )}
+    </div>
   );
 }

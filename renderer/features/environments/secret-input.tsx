@@ -36,13 +36,9 @@ export function SecretInput({ label, identityId, field, value, onChange }: Secre
 
   const read = async () => (await host.call('identities.reveal', { id: identityId ?? '', field })).value;
   const toggle = async () => {
-    if (isTyped) return setShowingTyped(!isShowingTyped);
-    if (revealed !== null) return setRevealed(null);
-    try {
-      setRevealed(await read());
-    } catch {
-      setHint('This secret can’t be opened. Enter it again.');
-    }
+    if (isTyped) setShowingTyped(!isShowingTyped);
+    else if (revealed !== null) setRevealed(null);
+    else await read().then(setRevealed, () => setHint('This secret can’t be opened. Enter it again.'));
   };
   const isShown = isTyped ? isShowingTyped : revealed !== null;
   return (

@@ -14,10 +14,6 @@ interface VariablesPaneProps {
 
 /** Plain variables, used as `{{name}}` anywhere in a request. */
 export function VariablesPane({ variables, onChange }: VariablesPaneProps) {
-  const set = (index: number, change: Partial<Variable>) => {
-    const before = variables[index];
-    if (before) onChange(variables.with(index, { ...before, ...change }));
-  };
   const add = () => onChange([...variables, { name: '', value: '', isEnabled: true }]);
   if (variables.length === 0) {
     return (
@@ -43,39 +39,14 @@ export function VariablesPane({ variables, onChange }: VariablesPaneProps) {
           </tr>
         </thead>
         <tbody>
-          {variables.map(({ name, value, isEnabled }, index) => (
-            <tr key={index}>
-              <td>
-                <Checkbox
-                  label={`Use ${name || `variable ${index + 1}`}`}
-                  isChecked={isEnabled}
-                  onChange={(next) => set(index, { isEnabled: next })}
-                />
-              </td>
-              <td>
-                <TextInput
-                  isMono
-                  aria-label={`Name of variable ${index + 1}`}
-                  value={name}
-                  onChange={(next) => set(index, { name: next.trim() })}
-                />
-              </td>
-              <td>
-                <TextInput
-                  isMono
-                  aria-label={`Value of variable ${index + 1}`}
-                  value={value}
-                  onChange={(next) => set(index, { value: next })}
-                />
-              </td>
-              <td>
-                <IconButton
-                  icon={X}
-                  label={`Remove ${name || `variable ${index + 1}`}`}
-                  onClick={() => onChange(variables.toSpliced(index, 1))}
-                />
-              </td>
-            </tr>
+          {variables.map((variable, index) => (
+            <VariableLine
+              key={index}
+              variable={variable}
+              index={index}
+              onChange={(next) => onChange(variables.with(index, next))}
+              onRemove={() => onChange(variables.toSpliced(index, 1))}
+            />
           ))}
         </tbody>
       </table>
@@ -85,5 +56,46 @@ export function VariablesPane({ variables, onChange }: VariablesPaneProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+interface VariableLineProps {
+  readonly variable: Variable;
+  readonly index: number;
+  readonly onChange: (variable: Variable) => void;
+  readonly onRemove: () => void;
+}
+
+function VariableLine({ variable, index, onChange, onRemove }: VariableLineProps) {
+  const title = variable.name || `variable ${index + 1}`;
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          label={`Use ${title}`}
+          isChecked={variable.isEnabled}
+          onChange={(isEnabled) => onChange({ ...variable, isEnabled })}
+        />
+      </td>
+      <td>
+        <TextInput
+          isMono
+          aria-label={`Name of variable ${index + 1}`}
+          value={variable.name}
+          onChange={(name) => onChange({ ...variable, name: name.trim() })}
+        />
+      </td>
+      <td>
+        <TextInput
+          isMono
+          aria-label={`Value of variable ${index + 1}`}
+          value={variable.value}
+          onChange={(value) => onChange({ ...variable, value })}
+        />
+      </td>
+      <td>
+        <IconButton icon={X} label={`Remove ${title}`} onClick={onRemove} />
+      </td>
+    </tr>
   );
 }

@@ -39,8 +39,8 @@ export function BodyView({ exchange, preview }: BodyViewProps) {
     ) : null;
   }
   const isText = body.kind === 'text';
-  const isPretty = isText && body.pretty !== null && face === 'pretty';
-  const text = isText ? (isPretty ? (body.pretty ?? '') : body.raw) : body.hex;
+  const pretty = isText && face === 'pretty' ? body.pretty : null;
+  const text = isText ? (pretty ?? body.raw) : body.hex;
   return (
     <>
       <div className={styles.bodyBar}>
@@ -60,7 +60,7 @@ export function BodyView({ exchange, preview }: BodyViewProps) {
       <TextView
         label="Response body"
         text={text}
-        isJson={isText && (isPretty || body.pretty !== null)}
+        isJson={isText && body.pretty !== null}
         isSearching={isSearching}
         onSearch={setSearching}
       />

@@ -16,12 +16,6 @@ interface SettingsDialogProps {
 
 /** The settings, each with its meaning; a change holds at once. */
 export function SettingsDialog({ settings, info, onChange, onClose }: SettingsDialogProps) {
-  const [seconds, setSeconds] = useState(String(settings.defaultTimeoutMs / 1000));
-  const commitSeconds = () => {
-    const value = Number(seconds.replace(',', '.'));
-    if (Number.isFinite(value) && value >= 0) onChange({ defaultTimeoutMs: Math.round(value * 1000) });
-    else setSeconds(String(settings.defaultTimeoutMs / 1000));
-  };
   return (
     <Dialog title="Settings" size="wide" onClose={onClose}>
       <div className={styles.body}>
@@ -58,35 +52,12 @@ export function SettingsDialog({ settings, info, onChange, onClose }: SettingsDi
           </Setting>
         </Section>
         <Section title="Requests">
-          <Setting
-            title="Timeout in seconds"
-            meaning="How long a new request waits for its answer; 0 waits without end."
-          >
-            <TextInput
-              aria-label="Timeout in seconds"
-              className={styles.number}
-              inputMode="decimal"
-              value={seconds}
-              onChange={setSeconds}
-              onBlur={commitSeconds}
-              onKeyDown={(event) => event.key === 'Enter' && commitSeconds()}
-            />
-          </Setting>
+          <TimeoutSetting
+            timeoutMs={settings.defaultTimeoutMs}
+            onChange={(defaultTimeoutMs) => onChange({ defaultTimeoutMs })}
+          />
         </Section>
-        {info && (
-          <Section title="About">
-            <Fact name="Lodestone" value={`${info.version} · ${info.runtime} · ${info.platform}`} />
-            <Fact name="Data folder" value={info.dataDirectory} />
-            <Fact
-              name="Secrets"
-              value={
-                info.keepsSecrets
-                  ? 'sealed by your system’s key store'
-                  : 'kept for this session only: your system has no key store'
-              }
-            />
-          </Section>
-        )}
+        {info && <About info={info} />}
       </div>
     </Dialog>
   );
@@ -121,4 +92,46 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: string }
     <span>{value}</span>
     <CopyButton label={`Copy ${name.toLowerCase()}`} text={value} />
   </div>
+);
+
+interface TimeoutSettingProps {
+  readonly timeoutMs: number;
+  readonly onChange: (timeoutMs: number) => void;
+}
+
+function TimeoutSetting({ timeoutMs, onChange }: TimeoutSettingProps) {
+  const [seconds, setSeconds] = useState(String(timeoutMs / 1000));
+  const commit = () => {
+    const value = Number(seconds.replace(',', '.'));
+    if (seconds.trim() !== '' && Number.isFinite(value) && value >= 0) onChange(Math.round(value * 1000));
+    else setSeconds(String(timeoutMs / 1000));
+  };
+  return (
+    <Setting title="Timeout in seconds" meaning="How long a new request waits for its answer; 0 waits without end.">
+      <TextInput
+        aria-label="Timeout in seconds"
+        className={styles.number}
+        inputMode="decimal"
+        value={seconds}
+        onChange={setSeconds}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+    </Setting>
+  );
+}
+
+const About = ({ info }: { readonly info: AppInfo }) => (
+  <Section title="About">
+    <Fact name="Lodestone" value={`${info.version} · ${info.runtime} · ${info.platform}`} />
+    <Fact name="Data folder" value={info.dataDirectory} />
+    <Fact
+      name="Secrets"
+      value={
+        info.keepsSecrets
+          ? 'sealed by your system’s key store'
+          : 'kept for this session only: your system has no key store'
+      }
+    />
+  </Section>
 );
