@@ -1,3 +1,4 @@
+import type { HttpRequest } from '@opencollection/types/requests/http';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Request } from '../http/request.ts';
@@ -23,7 +24,8 @@ const request: Request = {
   notes: 'First line.\n\nSecond.',
 };
 
-const written: DocumentObject = {
+// The published types hold this to the format, as the schema does in the integration test.
+const written = {
   info: { name: 'New product', type: 'http', seq: 3, tags: ['as:ERP integration'] },
   http: {
     method: 'POST',
@@ -43,7 +45,7 @@ const written: DocumentObject = {
   },
   settings: { timeout: 5_000 },
   docs: 'First line.\n\nSecond.',
-};
+} satisfies HttpRequest;
 
 const parse = (document: unknown) => parseRequestDocument(document);
 const requestOf = (document: unknown): Request => {
