@@ -23,6 +23,11 @@ export function Dialog({ title, description, size = 'normal', onClose, children 
         <Primitive.Content
           className={clsx(styles.panel, size === 'wide' && styles.wide)}
           {...(description ? {} : { 'aria-describedby': undefined })}
+          // The dialog itself, not its first button: else Close shows its tooltip, which takes the first Esc.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
         >
           <div className={styles.header}>
             <Primitive.Title className={styles.title}>{title}</Primitive.Title>

@@ -53,7 +53,7 @@ export function BodyView({ exchange, preview }: BodyViewProps) {
         {facts.isMasked && <span className={styles.muted}>secrets masked</span>}
         {!isText && <span className={styles.muted}>first 64 kB as bytes</span>}
         <span className={styles.push}>
-          <IconButton icon={Search} label="Find in body" keys="Ctrl F" onClick={() => setSearching(true)} />
+          <IconButton icon={Search} label="Search in body" keys="Ctrl F" onClick={() => setSearching(true)} />
           <CopyButton label="Copy body" text={text} />
         </span>
       </div>
