@@ -31,6 +31,8 @@ export function useEditor(options: EditorOptions): RefObject<HTMLDivElement | nu
         doc: text,
         extensions: [
           extensions(),
+          // Editable text can be focused anyway; this tells those who judge by attributes.
+          EditorView.contentAttributes.of({ tabindex: '0' }),
           compartment.current.of(changing),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;

@@ -12,7 +12,7 @@ export function createElectronStoreDocuments(directory: string): JsonDocuments {
 
 function createDocument(directory: string, name: string): JsonDocument {
   const path = join(directory, `${name}.json`);
-  const openStore = (): Store => new Store({ cwd: directory, name, clearInvalidConfig: false });
+  const openStore = (): Store => new Store({ cwd: directory, name, clearInvalidConfig: false, configFileMode: 0o600 });
   return {
     path,
     read: () => (existsSync(path) ? openStore().store : undefined),
