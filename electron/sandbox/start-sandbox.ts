@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
 import { answerRequest } from './answer-request.ts';
 import { createSandboxState, type SandboxState } from './data/sandbox-state.ts';
 import { createListener, type NodeListener } from './http-listener.ts';
 import type { LocalCertificate } from './local-certificate.ts';
-import type { VerifiedProfileId } from './oauth/verification-profiles.ts';
 import { listAccounts, type SandboxAccounts } from './sandbox-accounts.ts';
 import type { Seed } from './seed/seed.ts';
 
@@ -15,7 +15,7 @@ export interface SandboxOptions {
   /** Serves HTTPS too, with a certificate of an own authority; 0 takes a free port. */
   readonly httpsPort?: number;
   /** The kind of server by whose rules signatures are verified. */
-  readonly profile: VerifiedProfileId;
+  readonly profile: ServerProfileId;
   readonly seed: Seed;
   /** The server's clock in milliseconds. */
   readonly clock: () => number;
@@ -29,7 +29,7 @@ export interface RunningSandbox {
   readonly httpsUrl: string | null;
   /** The certificate of the authority that signed the HTTPS one. */
   readonly caPem: string | null;
-  readonly profile: VerifiedProfileId;
+  readonly profile: ServerProfileId;
   readonly accounts: SandboxAccounts;
   /** Puts the data back as they were at the start; nonces and failed sign-ins are forgotten. */
   reset(): void;

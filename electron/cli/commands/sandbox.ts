@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type ServerProfileId, serverProfileIds } from '#shared/domain/oauth1/server-profile-id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { defaultSeed } from '#electron/sandbox/seed/default-seed.ts';
-import { verificationProfiles, type VerifiedProfileId } from '#electron/sandbox/oauth/verification-profiles.ts';
 import { seedSchema, type Seed } from '#electron/sandbox/seed/seed.ts';
 import { startSandbox } from '#electron/sandbox/start-sandbox.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -64,11 +64,10 @@ function parsePort(option: string, text: string): number {
   throw usage(`${option} ${text} is not a port.`, 'Give a number from 0 to 65535; 0 takes a free one.');
 }
 
-function parseProfile(text: string): VerifiedProfileId {
-  const ids = Object.keys(verificationProfiles) as VerifiedProfileId[];
-  const found = ids.find((id) => id === text);
+function parseProfile(text: string): ServerProfileId {
+  const found = serverProfileIds.find((id) => id === text);
   if (found) return found;
-  throw usage(`The sandbox can't verify as "${text}".`, `Choose one of ${ids.join(', ')}.`);
+  throw usage(`The sandbox can't verify as "${text}".`, `Choose one of ${serverProfileIds.join(', ')}.`);
 }
 
 /** A clock that stands still at a date, or that differs from ours by some seconds. */

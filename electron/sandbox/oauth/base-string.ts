@@ -3,15 +3,31 @@ import { findHeader } from '../message.ts';
 import { encodeBytes } from './percent-encoding.ts';
 import type { ByteParameter } from './protocol-parameters.ts';
 
-/** Scheme, Host header in lower case without a default port, and the path as sent (RFC 5849 §3.4.1.2). */
-export function buildBaseUrl(request: SandboxRequest): string {
-  const scheme = request.isSecure ? 'https' : 'http';
-  const host = (findHeader(request.headers, 'host') ?? '').toLowerCase();
-  return `${scheme}://${host.replace(request.isSecure ? /:443$/ : /:80$/, '')}${request.path}`;
+/** Scheme and host of a URL as they are signed, and the path. */
+export interface SignedUrl {
+  readonly scheme: 'http' | 'https';
+  /** Host and port. */
+  readonly authority: string;
+  readonly path: string;
+}
+
+/** The URL as the client sent it: the Host header untouched, the path byte for byte. */
+export function readSentUrl(request: SandboxRequest): SignedUrl {
+  return {
+    scheme: request.isSecure ? 'https' : 'http',
+    authority: findHeader(request.headers, 'host') ?? '',
+    path: request.path,
+  };
+}
+
+/** The host in lower case, a default port dropped (RFC 5849 §3.4.1.2). */
+export function normalizeAuthority({ scheme, authority }: SignedUrl): string {
+  return authority.toLowerCase().replace(scheme === 'https' ? /:443$/ : /:80$/, '');
 }
 
 /** The signature base string from parameters that are encoded and sorted already (RFC 5849 §3.4.1.1). */
-export function buildBaseString(request: SandboxRequest, parameters: readonly ByteParameter[]): string {
+export function buildBaseString(method: string, url: SignedUrl, parameters: readonly ByteParameter[]): string {
   const list = parameters.map(([name, value]) => `${name}=${value}`).join('&');
-  return [request.method.toUpperCase(), buildBaseUrl(request), list].map(encodeBytes).join('&');
+  const { scheme, authority, path } = url;
+  return [method.toUpperCase(), `${scheme}://${authority}${path}`, list].map(encodeBytes).join('&');
 }

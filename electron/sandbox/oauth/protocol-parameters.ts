@@ -12,27 +12,31 @@ export const protocolName = /oauth_[a-z_-]+/;
  * Undefined where the header has no such scheme.
  */
 export function findOauthText(authorization: string | undefined): string | undefined {
-  const start = authorization?.toLowerCase().indexOf('oauth ') ?? -1;
+  const start = authorization?.search(/oauth /i) ?? -1;
   return start < 0 ? undefined : authorization?.slice(start + 'oauth '.length);
 }
 
-/** The `name=value` or `name="value"` pairs of the header, decoded; `realm` and anything without `=` left out. */
-export function parseHeaderParameters(text: string): ByteParameter[] {
+/** The `name=value` pairs of the header as they stand there; a value may still have its quotes. */
+function splitPairs(text: string): ByteParameter[] {
   return text.split(',').flatMap((part): ByteParameter[] => {
-    const equals = part.indexOf('=');
-    if (equals < 0) return [];
-    const name = decodeBytes(part.slice(0, equals).trim());
-    if (name.toLowerCase() === 'realm') return [];
-    return [
-      [
-        name,
-        decodeBytes(
-          part
-            .slice(equals + 1)
-            .trim()
-            .replace(/^"+|"+$/g, ''),
-        ),
-      ],
-    ];
+    const pair = part.trim();
+    const equals = pair.indexOf('=');
+    return equals < 0 ? [] : [[pair.slice(0, equals), pair.slice(equals + 1)]];
   });
+}
+
+const decodeValue = (value: string): string => decodeBytes(value.replace(/^"+|"+$/g, ''));
+
+/** RFC 5849 §3.5.1: every parameter but `realm`, decoded; blanks around `=` do no harm. */
+export function parseHeaderParameters(text: string): ByteParameter[] {
+  return splitPairs(text)
+    .map(([name, value]): ByteParameter => [decodeBytes(name.trim()), decodeValue(value.trim())])
+    .filter(([name]) => name.toLowerCase() !== 'realm');
+}
+
+/** Magento: only what has a name of the protocol before decoding; blanks around `=` become part of name and value. */
+export function parseMagentoHeader(text: string): ByteParameter[] {
+  return splitPairs(text)
+    .filter(([name]) => protocolName.test(name))
+    .map(([name, value]): ByteParameter => [decodeBytes(name), decodeValue(value)]);
 }

@@ -2,10 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SandboxRequest } from '../message.ts';
 import { findHeader } from '../message.ts';
 import { ApplicationFault, internalError, refuseCaller, refuseInput, refuseMissing } from '../rest/rest-fault.ts';
-import { buildBaseString } from './base-string.ts';
+import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
+import { buildBaseString, readSentUrl } from './base-string.ts';
 import type { NonceRegister } from './nonce-register.ts';
 import { encodeBytes, fromByteText } from './percent-encoding.ts';
-import { type ByteParameter, findOauthText, parseHeaderParameters, protocolName } from './protocol-parameters.ts';
+import { findOauthText } from './protocol-parameters.ts';
 import { verificationProfiles, type VerificationProfile } from './verification-profiles.ts';
 
 /** What an integration signs with. */
@@ -19,7 +20,7 @@ export interface Consumer {
 }
 
 export interface VerificationContext {
-  readonly profile: keyof typeof verificationProfiles;
+  readonly profile: ServerProfileId;
   readonly consumers: readonly Consumer[];
   readonly nonces: NonceRegister;
   /** The server's clock in milliseconds. */
@@ -53,23 +54,22 @@ const signatureHashes: Readonly<Record<string, string>> = {
  * 500 for a URL on which the profile's server breaks).
  */
 export function verifySignature(request: SandboxRequest, context: VerificationContext): Consumer | null {
-  const oauthText = findOauthText(findHeader(request.headers, 'authorization'));
-  if (oauthText === undefined) return null;
-  const profile: VerificationProfile = verificationProfiles[context.profile];
+  const authorization = findOauthText(findHeader(request.headers, 'authorization'));
+  if (authorization === undefined) return null;
+  const profile = verificationProfiles[context.profile];
   if (!profile.accepts(request.target)) throw internalError(context.nextReport());
 
-  const header = parseHeaderParameters(oauthText);
-  const sources = { header, query: request.query, form: readForm(request) };
-  const parameters = profile.collect(sources);
-  if (parameters === null) throw new ApplicationFault();
-  const protocol = readProtocol(header, sources.form);
-  if (protocol.size === 0 && parameters.length === 0) return null;
+  const parameters = profile.read({ authorization, query: request.query, form: readForm(request) });
+  if (!parameters) throw new ApplicationFault();
+  const { byName, signed } = parameters;
+  if (byName.size === 0) return null;
 
-  checkProtocol(protocol, profile);
-  const consumer = findConsumer(protocol.get('oauth_consumer_key') ?? '', context.consumers);
-  checkNonce(protocol, consumer, context);
-  checkToken(protocol.get('oauth_token') ?? '', consumer, context.consumers);
-  checkSignature(buildBaseString(request, parameters), protocol, consumer);
+  checkProtocol(byName, profile);
+  const consumer = findConsumer(byName.get('oauth_consumer_key') ?? '', context.consumers);
+  checkNonce(byName, consumer, context);
+  checkToken(byName.get('oauth_token') ?? '', consumer, context.consumers);
+  const url = profile.normalizeUrl(readSentUrl(request));
+  checkSignature(buildBaseString(request.method, url, signed), byName, consumer);
   return consumer;
 }
 
@@ -78,13 +78,6 @@ function readForm(request: SandboxRequest): string | null {
   return contentType.startsWith('application/x-www-form-urlencoded')
     ? Buffer.from(request.body).toString('latin1')
     : null;
-}
-
-/** The `oauth_` parameters; a form may carry them beside a bare `OAuth realm="x"` header. */
-function readProtocol(header: readonly ByteParameter[], form: string | null): Map<string, string> {
-  const fromHeader = new Map(header.filter(([name]) => protocolName.test(name)));
-  if (fromHeader.size > 0 || form === null) return fromHeader;
-  return new Map([...new URLSearchParams(form)].filter(([name]) => protocolName.test(name)));
 }
 
 function checkProtocol(protocol: ReadonlyMap<string, string>, profile: VerificationProfile): void {
