@@ -4,18 +4,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSeed } from '#electron/sandbox/seed/default-seed.ts';
 import { type RunningSandbox, startSandbox } from '#electron/sandbox/start-sandbox.ts';
-import { verificationProfiles, type VerifiedProfileId } from '#electron/sandbox/oauth/verification-profiles.ts';
+import { type ServerProfileId, serverProfileIds } from '#shared/domain/oauth1/server-profile-id.ts';
 import { signRequest } from '#shared/domain/oauth1/sign-request.ts';
 import { writePortableUrl } from '#shared/domain/oauth1/portable-url.ts';
-import { nodeHmac } from '#tests/support/oauth-vectors.ts';
+import { nodeSigner } from '#electron/core/auth/node-signer.ts';
 import { readTarget, sendRaw } from '#tests/support/raw-http.ts';
 
-const profiles = Object.keys(verificationProfiles) as VerifiedProfileId[];
-const sandboxes = new Map<VerifiedProfileId, RunningSandbox>();
+const sandboxes = new Map<ServerProfileId, RunningSandbox>();
 let nonceCount = 0;
 
 beforeAll(async () => {
-  for (const profile of profiles) {
+  for (const profile of serverProfileIds) {
     const sandbox = await startSandbox({ port: 0, profile, seed: defaultSeed(), clock: Date.now, config: {} });
     sandboxes.set(profile, sandbox);
   }
@@ -24,14 +23,14 @@ afterAll(async () => {
   await Promise.all([...sandboxes.values()].map((sandbox) => sandbox.close()));
 });
 
-function findSandbox(profile: VerifiedProfileId): RunningSandbox {
+function findSandbox(profile: ServerProfileId): RunningSandbox {
   const sandbox = sandboxes.get(profile);
   if (!sandbox) throw new Error(`No sandbox runs with the profile ${profile}.`);
   return sandbox;
 }
 
 /** Signs one URL and sends another, which most often is the same. */
-async function send(profile: VerifiedProfileId, signedUrl: string, sentUrl = signedUrl): Promise<number> {
+async function send(profile: ServerProfileId, signedUrl: string, sentUrl = signedUrl): Promise<number> {
   const { accounts, url } = findSandbox(profile);
   const [integration] = accounts.integrations;
   if (!integration) throw new Error('The default seed has an integration.');
@@ -53,7 +52,7 @@ async function send(profile: VerifiedProfileId, signedUrl: string, sentUrl = sig
       signatureMethod: 'HMAC-SHA256',
       version: '1.0',
     },
-    nodeHmac,
+    nodeSigner,
   );
   if (!signed.ok) throw new Error(signed.error.message);
   const { status } = await sendRaw(Number(new URL(url).port), {
@@ -75,7 +74,7 @@ const numberedQuery = fc
   .array(fc.nat(40), { minLength: 2, maxLength: 14 })
   .map((indexes) => indexes.map((index) => `searchCriteria[filter_groups][${index}][x]=${index}`).join('&'));
 
-describe.each(profiles)('signed for %s', (profile) => {
+describe.each(serverProfileIds)('signed for %s', (profile) => {
   it('is accepted, whatever the query', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(typedQuery, numberedQuery), async (query) => {

@@ -1,9 +1,7 @@
 // The recorded signatures of `tests/fixtures/oauth`: one vector a line, as a real Magento answered them.
-import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { HeaderPair } from '#shared/domain/http/headers.ts';
 import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
-import type { Hmac } from '#shared/domain/oauth1/sign-request.ts';
 import type { SigningInput } from '#shared/domain/oauth1/signing-input.ts';
 
 export interface OAuthVector {
@@ -78,6 +76,3 @@ function readAuthorization(header: string): HeaderPair[] {
       return [decodeURIComponent(part.slice(0, position)), decodeURIComponent(value)];
     });
 }
-
-/** HMAC by Node's crypto. */
-export const nodeHmac: Hmac = (hash, key, text) => createHmac(hash, key).update(text).digest('base64');

@@ -1,14 +1,14 @@
 // How each kind of identity proves itself. A kind answers with a patch as data and never touches the request; adding a
 // kind is one row here and one in `identity-kinds.ts`.
-import { createHmac } from 'node:crypto';
 import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { HeaderPair } from '#shared/domain/http/headers.ts';
 import type { Identity, IdentityKind } from '#shared/domain/identity/identity.ts';
 import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
-import { type Hmac, signRequest } from '#shared/domain/oauth1/sign-request.ts';
+import { signRequest } from '#shared/domain/oauth1/sign-request.ts';
 import type { SignatureTrace } from '#shared/domain/oauth1/signature-trace.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock, Random } from '#electron/core/ports.ts';
+import { nodeSigner } from './node-signer.ts';
 import { requireSecret } from './require-secret.ts';
 import type { Token } from './token-service.ts';
 
@@ -48,8 +48,6 @@ const bearer: Authoriser = {
     token === null ? nothing : { ...nothing, headers: [['Authorization', `Bearer ${token.value}`]] },
 };
 
-const hmac: Hmac = (hash, key, text) => createHmac(hash, key).update(text).digest('base64');
-
 const oauth1: Authoriser = {
   needsToken: false,
   authorise(input) {
@@ -71,7 +69,7 @@ const oauth1: Authoriser = {
         signatureMethod: 'HMAC-SHA256',
         version: '1.0',
       },
-      hmac,
+      nodeSigner,
     );
     if (!signed.ok) throw new AppError(signed.error);
     return {

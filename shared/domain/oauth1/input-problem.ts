@@ -3,17 +3,17 @@ import type { ErrorData } from '../../errors/app-error.ts';
 import type { HeaderPair } from '../http/headers.ts';
 import type { RequestTarget } from './server-profile.ts';
 import type { SigningInput } from './signing-input.ts';
-import { type HashName, signatureMethods } from './signature-methods.ts';
+import { type SignatureMethod, signatureMethods } from './signature-methods.ts';
 
 interface Candidate {
   readonly input: SigningInput;
   readonly target: RequestTarget | null;
-  readonly hash: HashName | undefined;
+  readonly method: SignatureMethod | undefined;
   readonly headerParameters: readonly HeaderPair[];
 }
 
 /** The first reason why a request can't be signed; null where there is none, and then target and hash are there. */
-export function findInputProblem({ input, target, hash, headerParameters }: Candidate): ErrorData | null {
+export function findInputProblem({ input, target, method, headerParameters }: Candidate): ErrorData | null {
   if (!target) {
     return {
       code: 'request.url',
@@ -23,14 +23,15 @@ export function findInputProblem({ input, target, hash, headerParameters }: Cand
       facts: {},
     };
   }
-  if (!hash) {
+  if (!method) {
     return signatureProblem(
       `The signature method “${input.signatureMethod}” is unknown.`,
-      'Only HMAC methods are supported.',
+      'A server can only check what both sides know.',
       `Choose one of ${Object.keys(signatureMethods).join(', ')}.`,
     );
   }
-  if (input.method === '' || input.consumerKey === '' || input.consumerSecret === '') {
+  if (method.kind === 'rsa' && !input.privateKey) return privateKeyProblem;
+  if (input.method === '' || input.consumerKey === '' || (method.kind !== 'rsa' && input.consumerSecret === '')) {
     return signatureProblem(
       'The request can’t be signed without a method, a consumer key and a consumer secret.',
       'One of the integration’s values is empty.',
@@ -65,3 +66,10 @@ function findHeaderProblem({ realm }: SigningInput, headerParameters: readonly H
 function signatureProblem(message: string, cause: string, nextStep: string): ErrorData {
   return { code: 'request.signature', message, cause, nextStep, facts: {} };
 }
+
+/** Told where an RSA method has no key, or one that can't be read. */
+export const privateKeyProblem: ErrorData = signatureProblem(
+  'The request can’t be signed, because its private key can’t be used.',
+  'An RSA method needs an RSA private key in PEM, without a passphrase.',
+  'Give such a key, or choose an HMAC method.',
+);

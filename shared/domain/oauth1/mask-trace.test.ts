@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nodeHmac } from '#tests/support/oauth-vectors.ts';
+import { nodeSigner } from '#electron/core/auth/node-signer.ts';
 import { maskTrace } from './mask-trace.ts';
 import { signRequest } from './sign-request.ts';
 
@@ -24,7 +24,7 @@ function signedTrace() {
       signatureMethod: 'HMAC-SHA256',
       version: null,
     },
-    nodeHmac,
+    nodeSigner,
   );
   if (!result.ok) throw new Error(result.error.message);
   return result.value.trace;

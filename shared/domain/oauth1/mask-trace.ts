@@ -27,6 +27,8 @@ export function maskTrace(trace: SignatureTrace, secrets: readonly string[]): Si
       url: mask(trace.baseString.url),
       parameters: mask(trace.baseString.parameters),
     },
+    // With PLAINTEXT the signature is the key.
+    signature: mask(trace.signature),
     deviations: trace.deviations.map(({ text, remark }) => ({ text: mask(text), remark: mask(remark) })),
   };
 }

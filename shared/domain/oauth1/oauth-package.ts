@@ -17,7 +17,8 @@ export interface PackageInput {
   /** The parameters of the Authorization header without `oauth_signature`. */
   readonly headerParameters: readonly HeaderPair[];
   readonly realm: string | undefined;
-  readonly hash: (text: string, key: string) => string;
+  /** Makes the signature of the base string with the key; null where it can't, and then nothing is made. */
+  readonly sign: (baseString: string, key: string) => string | null;
 }
 
 /** What the package makes of it. */
@@ -28,13 +29,13 @@ export interface PackageOutput {
 }
 
 /** Signs with the package. */
-export function signWithPackage(input: PackageInput): PackageOutput {
+export function signWithPackage(input: PackageInput): PackageOutput | null {
   let baseString = '';
   const oauth = new OAuth({
     consumer: { key: '', secret: input.consumerSecret },
     hash_function: (text, key) => {
       baseString = text;
-      return input.hash(text, key);
+      return input.sign(text, key) ?? '';
     },
     ...(input.realm === undefined ? {} : { realm: escapeQuoted(input.realm) }),
   });
@@ -46,6 +47,8 @@ export function signWithPackage(input: PackageInput): PackageOutput {
     input.tokenSecret ?? undefined,
     data,
   );
+  // No method makes an empty signature: this is how the port's refusal comes through the package.
+  if (signature === '') return null;
   const { Authorization } = oauth.toHeader({ ...data, oauth_signature: signature });
   return { baseString, signature, authorizationHeader: Authorization + formatForeign(input.headerParameters) };
 }

@@ -1,6 +1,8 @@
+import { createVerify, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nodeHmac } from '#tests/support/oauth-vectors.ts';
+import { nodeSigner } from '#electron/core/auth/node-signer.ts';
+import { maskTrace } from './mask-trace.ts';
 import { type SignedRequest, signRequest } from './sign-request.ts';
 import type { SigningInput } from './signing-input.ts';
 
@@ -21,13 +23,13 @@ const plain: SigningInput = {
 };
 
 function sign(input: Partial<SigningInput>): SignedRequest {
-  const result = signRequest({ ...plain, ...input }, nodeHmac);
+  const result = signRequest({ ...plain, ...input }, nodeSigner);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
 const errorOf = (input: Partial<SigningInput>) => {
-  const result = signRequest({ ...plain, ...input }, nodeHmac);
+  const result = signRequest({ ...plain, ...input }, nodeSigner);
   return result.ok ? null : result.error.code;
 };
 
@@ -177,10 +179,39 @@ describe('signRequest', () => {
     ['another scheme', { url: 'ftp://shop.test/' }, 'request.url'],
     ['an unknown method', { signatureMethod: 'MD5' }, 'request.signature'],
     ['no secret', { consumerSecret: '' }, 'request.signature'],
+    ['RSA without a key', { signatureMethod: 'RSA-SHA256' }, 'request.signature'],
+    ['RSA with a key that is none', { signatureMethod: 'RSA-SHA1', privateKey: 'secret' }, 'request.signature'],
+    ['a method named as a property', { signatureMethod: 'constructor' }, 'request.signature'],
     ['a protocol parameter twice', { oauthParameters: [['oauth_nonce', 'x']] }, 'request.signature'],
     ['a realm of two lines', { realm: 'a\r\nb' }, 'request.signature'],
   ])('refuses %s', (_, input, code) => {
     expect(errorOf(input)).toBe(code);
+  });
+
+  it('signs with RSA so that the public key verifies it', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
+    for (const hash of ['sha1', 'sha256', 'sha512']) {
+      const signatureMethod = `RSA-${hash.toUpperCase()}`;
+      const input = { profile: 'rfc5849', consumerSecret: '', tokenSecret: null, privateKey, signatureMethod } as const;
+      const { baseString, signature, trace, warnings } = sign(input);
+      const isVerified = createVerify(hash).update(baseString).verify(publicKey, signature, 'base64');
+      expect({ isVerified, maskedKey: trace.maskedKey, warnings }).toEqual({
+        isVerified: true,
+        maskedKey: '••••••••',
+        warnings: [],
+      });
+    }
+  });
+
+  it('sends the key itself with PLAINTEXT, and blots it out of the trace', () => {
+    const secrets = { consumerSecret: 'djr9rjt0jd78jf88', tokenSecret: 'jjd99$tj88uiths3' };
+    const { signature, trace } = sign({ profile: 'rfc5849', signatureMethod: 'PLAINTEXT', ...secrets });
+    expect(signature).toBe('djr9rjt0jd78jf88&jjd99%24tj88uiths3');
+    expect(maskTrace(trace, Object.values(secrets)).signature).toBe('••••••••&••••••••');
   });
 
   it('writes realm, verifier and further parameters into the header', () => {
@@ -240,7 +271,7 @@ describe('against a plain implementation of RFC 5849', () => {
         });
         const expected = naiveBaseString('POST', 'http://h/p', [...query, ...form, ...header]);
         expect(baseString).toBe(expected);
-        expect(signature).toBe(nodeHmac('sha256', `${plain.consumerSecret}&${plain.tokenSecret}`, expected));
+        expect(signature).toBe(nodeSigner.hmac('sha256', `${plain.consumerSecret}&${plain.tokenSecret}`, expected));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { encodeUtf8 } from '../../kernel/byte-string.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { secretMask } from '../exchange/secret-mask.ts';
 import type { HeaderPair } from '../http/headers.ts';
-import { findInputProblem } from './input-problem.ts';
+import { findInputProblem, privateKeyProblem } from './input-problem.ts';
 import { signWithPackage } from './oauth-package.ts';
 import {
   arrangeParameters,
@@ -17,13 +17,11 @@ import {
 } from './parameters.ts';
 import type { RequestTarget, ServerProfile } from './server-profile.ts';
 import { serverProfiles } from './server-profiles.ts';
-import { findHash, type HashName } from './signature-methods.ts';
+import { findSignatureMethod, type SignatureMethod } from './signature-methods.ts';
 import type { SignatureTrace } from './signature-trace.ts';
 import { readTarget } from './signed-url.ts';
+import type { Signer } from './signer.ts';
 import type { SigningInput } from './signing-input.ts';
-
-/** Computes an HMAC and gives it in base64; `shared/` has no cryptography of its own. `key` and `text` are ASCII. */
-export type Hmac = (hash: HashName, key: string, text: string) => string;
 
 /** A signature, ready to be sent and to be shown. */
 export interface SignedRequest {
@@ -41,18 +39,18 @@ export interface SignedRequest {
 /**
  * Signs a request the way a server profile verifies it.
  *
- * Errors: `request.url` (not an absolute http URL), `request.signature` (an unknown method, no key or secret, a protocol
- * parameter twice, control characters in a header value).
+ * Errors: `request.url` (not an absolute http URL), `request.signature` (an unknown method, no key or secret, an unusable
+ * private key, a protocol parameter twice, control characters in a header value).
  *
  * Source: RFC 5849 §3.4 and §3.5.1; what a profile does otherwise stands in its file.
  */
-export function signRequest(input: SigningInput, hmac: Hmac): Result<SignedRequest, ErrorData> {
+export function signRequest(input: SigningInput, signer: Signer): Result<SignedRequest, ErrorData> {
   const headerParameters = listHeaderParameters(input);
   const target = readTarget(input.url, input.headers);
-  const hash = findHash(input.signatureMethod);
-  const problem = findInputProblem({ input, target, hash, headerParameters });
+  const method = findSignatureMethod(input.signatureMethod);
+  const problem = findInputProblem({ input, target, method, headerParameters });
   if (problem) return err(problem);
-  if (!target || !hash) throw new Error('findInputProblem passed a request without target or hash');
+  if (!target || !method) throw new Error('findInputProblem passed a request without target or method');
 
   const profile = serverProfiles[input.profile];
   const { parameters, deviations } = collectParameters(profile, input, { target, headerParameters });
@@ -65,13 +63,28 @@ export function signRequest(input: SigningInput, hmac: Hmac): Result<SignedReque
     tokenSecret: input.tokenSecret,
     headerParameters,
     realm: input.realm,
-    hash: (text, key) => hmac(hash, key, text),
+    sign: (text, key) => makeSignature(method, { input, signer, text, key }),
   });
+  if (signed === null) return err(privateKeyProblem);
   return ok({
     ...signed,
     trace: buildTrace({ input, arranged, signed, deviations: [...deviations, ...remarkOnOrder(profile, arranged)] }),
     warnings: listWarnings(profile, input, target),
   });
+}
+
+interface SignatureParts {
+  readonly input: SigningInput;
+  readonly signer: Signer;
+  readonly text: string;
+  readonly key: string;
+}
+
+function makeSignature(method: SignatureMethod, { input, signer, text, key }: SignatureParts): string | null {
+  if (method.kind === 'plaintext') return key;
+  return method.kind === 'rsa'
+    ? signer.rsa(method.hash, input.privateKey ?? '', text)
+    : signer.hmac(method.hash, key, text);
 }
 
 function listHeaderParameters(input: SigningInput): HeaderPair[] {
@@ -136,12 +149,13 @@ interface TraceParts {
 
 function buildTrace({ input, arranged, signed, deviations }: TraceParts): SignatureTrace {
   const [method = '', url = '', parameters = ''] = signed.baseString.split('&');
+  const isRsa = findSignatureMethod(input.signatureMethod)?.kind === 'rsa';
   return {
     profile: input.profile,
     signatureMethod: input.signatureMethod,
     parameters: arranged.map(toSignedParameter),
     baseString: { method, url, parameters },
-    maskedKey: `${secretMask}&${input.tokenSecret ? secretMask : ''}`,
+    maskedKey: !isRsa ? `${secretMask}&${input.tokenSecret ? secretMask : ''}` : secretMask,
     signature: signed.signature,
     deviations,
   };

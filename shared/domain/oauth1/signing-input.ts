@@ -20,7 +20,9 @@ export interface SigningInput {
   readonly nonce: string;
   /** Seconds since 1970. */
   readonly timestamp: string;
-  /** `HMAC-SHA256` for Magento; `HMAC-SHA1` and `HMAC-SHA512` are computed too, and warned of where they are refused. */
+  /** For the RSA methods: an RSA private key in PEM. */
+  readonly privateKey?: string;
+  /** `HMAC-SHA256` for Magento; every other method is computed too, and warned of where it is refused. */
   readonly signatureMethod: string;
   /** Null leaves `oauth_version` out. */
   readonly version: '1.0' | null;

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { nodeHmac, type OAuthVector, readOAuthVectors, toSigningInput } from '#tests/support/oauth-vectors.ts';
+import { nodeSigner } from '#electron/core/auth/node-signer.ts';
+import { type OAuthVector, readOAuthVectors, toSigningInput } from '#tests/support/oauth-vectors.ts';
 import type { ServerProfileId } from './server-profile-id.ts';
 import { signRequest } from './sign-request.ts';
 
@@ -13,7 +14,7 @@ const generations = [
 ] as const;
 
 function sign(vector: OAuthVector, profile: ServerProfileId) {
-  const result = signRequest(toSigningInput(vector, profile), nodeHmac);
+  const result = signRequest(toSigningInput(vector, profile), nodeSigner);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
