@@ -64,7 +64,7 @@ describe('no answer', () => {
     });
     expect(exchange.outcome).toMatchObject({
       kind: 'failed',
-      error: { code: 'network.refused', facts: { host: `127.0.0.1:${port}` } },
+      error: { code: 'network.refused', facts: { host: '127.0.0.1', port } },
     });
     expect(exchange.attempts[0]?.hops[0]?.response).toBeNull();
   });
@@ -85,7 +85,7 @@ describe('no answer', () => {
       const refused = await send({ environment: environmentAt(secure.url), request: { url: '/json' } });
       expect(refused.exchange.outcome).toMatchObject({
         kind: 'failed',
-        error: { code: 'network.tls', cause: 'The certificate is signed by itself.' },
+        error: { code: 'network.tls', facts: { reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' } },
       });
       const unchecked = await send({
         environment: environmentAt(secure.url, { verifiesTls: false }),

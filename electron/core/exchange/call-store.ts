@@ -77,7 +77,7 @@ export async function callStore(transport: Transport, call: StoreCall, signal: A
   } catch (error) {
     if (signal.aborted) throw new CancelledError({ cause: error });
     if (timeout.signal.aborted) throw new AppError(describeTimeout(call.timeoutMs, url));
-    if (error instanceof TransportError) throw new AppError(describeNetworkFailure(error.cause, url), { cause: error });
+    if (error instanceof TransportError) throw new AppError(describeNetworkFailure(error, url), { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);

@@ -62,7 +62,7 @@ async function sendFresh(context: ExchangeContext, attempt: AttemptDraft, target
 function describe(error: unknown, url: string, { signal }: ExchangeContext): unknown {
   if (signal.aborted) return signal.reason;
   if (!(error instanceof TransportError)) return error;
-  return new AppError(describeNetworkFailure(error.cause, url), { cause: error });
+  return new AppError(describeNetworkFailure(error, url), { cause: error });
 }
 
 async function sendHop(context: ExchangeContext, attempt: AttemptDraft, target: HopTarget): Promise<WireResponse> {
