@@ -14,10 +14,10 @@ export function TitleBar() {
   const keys = keysOf(commandTable.palette);
   return (
     <header className={styles.bar} aria-label="Workbench">
-      <div className={styles.brand}>
+      <h1 className={styles.brand}>
         <i className={styles.stone} aria-hidden />
         Lodestone
-      </div>
+      </h1>
       <EnvironmentMenu />
       <StoreCodeMenu />
       <IdentityMenu />

@@ -2,7 +2,7 @@ import type { Request } from '#shared/domain/http/request.ts';
 import type { TabChoice } from '#renderer/ui/tabs.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import styles from './composer.module.css';
-import type { ComposerProps } from './composer.tsx';
+import type { ComposerProps } from './composer-props.ts';
 import { HeadersPane, ParametersPane } from './row-panes.tsx';
 import { SendAsPane } from './send-as-pane.tsx';
 

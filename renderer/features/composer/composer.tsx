@@ -1,37 +1,20 @@
 // Where a request is written. URL field and parameter table are two faces of `request.url` and `request.parameters`.
 import clsx from 'clsx';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Environment } from '#shared/domain/environment/environment.ts';
 import { formatUrl, reconcile } from '#shared/domain/http/parameters.ts';
 import type { Request } from '#shared/domain/http/request.ts';
-import type { IdentityState } from '#shared/domain/identity/identity.ts';
 import { environmentScope } from '#shared/domain/variables/environment-scope.ts';
 import { WireText } from '#renderer/editor/wire-text.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { checkRequest, type RequestRemark } from './check-request.ts';
+import type { ComposerProps } from './composer-props.ts';
 import { composerTabs, type Pane } from './composer-tabs.tsx';
 import styles from './composer.module.css';
 import { MethodSelect } from './method-select.tsx';
 import { SendButton } from './send-button.tsx';
 
 const UrlEditor = lazy(() => import('#renderer/editor/url-editor.tsx').then((m) => ({ default: m.UrlEditor })));
-
-export interface ComposerProps {
-  readonly request: Request;
-  readonly environment: Environment | null;
-  readonly identities: readonly IdentityState[];
-  /** Who the workbench sends as, and who this request will really go as. */
-  readonly chosen: IdentityState | null;
-  readonly effective: IdentityState | null;
-  readonly isRunning: boolean;
-  readonly isDirty: boolean;
-  readonly keys: { readonly send: string | undefined; readonly save: string | undefined };
-  readonly onChange: (request: Request) => void;
-  readonly onSend: () => void;
-  readonly onCancel: () => void;
-  readonly onSave: () => void;
-}
 
 const noScope: ReadonlyMap<string, string> = new Map();
 

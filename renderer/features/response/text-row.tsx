@@ -39,9 +39,11 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
 /** A row's own part of the tokens of its line. */
 function coloured(props: TextRowProps): ReactNode[] {
   const { text, from, to } = props;
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineBreak = text.indexOf('\n', to);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  // Looked for only so far as a coloured line can reach: the next break may be megabytes away.
+  const nearStart = Math.max(0, from - longestColoured);
+  const lineStart = nearStart + text.slice(nearStart, from).lastIndexOf('\n') + 1;
+  const lineBreak = text.slice(to, to + longestColoured).indexOf('\n');
+  const lineEnd = lineBreak < 0 ? Math.min(text.length, to + longestColoured) : to + lineBreak;
   if (lineEnd - lineStart > longestColoured) return marked(props, from, to);
   const parts: ReactNode[] = [];
   let at = from;
