@@ -38,7 +38,7 @@ function nodeConfig(bundle: NodeBundle): UserConfig {
       emptyOutDir: true,
       minify: false,
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         external: nodeExternals,
         output: {
           format: bundle.format,

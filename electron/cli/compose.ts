@@ -24,7 +24,7 @@ export interface CliOptions {
   readonly environment: string;
   readonly recordsHistory: boolean;
   /** Receives what the services found that the user should know. */
-  notice(text: string): void;
+  readonly notice: (text: string) => void;
 }
 
 export interface CliServices {
@@ -32,6 +32,8 @@ export interface CliServices {
   /** By name, or by kind where one exists. Throws AppError `identity.unknown` that lists the choices. */
   identity(name: string): Identity;
   readonly exchanges: ExchangeService;
+  /** The secrets of an identity. Rejects with AppError `identity.credential` where one is missing. */
+  secrets(identity: Identity): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ async function composeWithSandbox(ports: Omit<ServicePorts, 'documents'>): Promi
     environment,
     identity: (name) => services.identities.resolveByName(environment.id, name),
     exchanges: await services.exchanges(),
+    secrets: (identity) => services.credentials.read(identity),
     close: async () => {
       await services.close();
       await sandbox.close();
@@ -85,16 +88,13 @@ async function composeWithSandbox(ports: Omit<ServicePorts, 'documents'>): Promi
 /** A saved environment, or one from a file; its secrets from `--secrets` and the process environment. */
 async function composeWithStore(ports: ServicePorts, options: CliOptions): Promise<CliServices> {
   const file = existsSync(options.environment) ? readEnvironmentFile(options.environment) : null;
-  let environment: Environment | undefined;
-  const services = createServices({
-    ...ports,
-    secrets: createCliSecrets({
-      secrets: options.secretsFile === undefined ? {} : readSecretsFile(options.secretsFile),
-      variables: process.env,
-      environmentNameOf: () => environment?.name ?? '',
-    }),
+  const secrets = createCliSecrets({
+    secrets: options.secretsFile === undefined ? {} : readSecretsFile(options.secretsFile),
+    variables: process.env,
+    environmentNameOf: (id) => file?.environment.name ?? services.environments.get(id).name,
   });
-  environment = file?.environment ?? services.environments.resolveByName(options.environment);
+  const services = createServices({ ...ports, secrets });
+  const environment = file?.environment ?? services.environments.resolveByName(options.environment);
   for (const { message, nextStep } of services.notices.list()) options.notice(`${message} ${nextStep}`);
   const { id } = environment;
   const identities = file?.identities ?? services.identities.listOf(id);
@@ -106,6 +106,7 @@ async function composeWithStore(ports: ServicePorts, options: CliOptions): Promi
       return found.value;
     },
     exchanges: await services.exchanges(),
+    secrets: (identity) => secrets.read(identity),
     close: () => services.close(),
   };
 }

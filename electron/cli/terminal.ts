@@ -4,10 +4,10 @@ import type { ErrorData } from '#shared/errors/app-error.ts';
 /** Where a command writes: results on stdout, everything else on stderr, colours only on a terminal. */
 export interface Terminal {
   readonly isInteractive: boolean;
-  out(text: string): void;
-  outBytes(bytes: Uint8Array): void;
-  note(text: string): void;
-  style(format: 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan', text: string): string;
+  readonly out: (text: string) => void;
+  readonly outBytes: (bytes: Uint8Array) => void;
+  readonly note: (text: string) => void;
+  readonly style: (format: 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan', text: string) => string;
 }
 
 /** The terminal of this process. */

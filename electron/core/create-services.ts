@@ -100,8 +100,13 @@ export function createServices(ports: ServicePorts) {
   };
 }
 
+interface Once<T> {
+  readonly get: () => Promise<T>;
+  readonly made: () => Promise<T | undefined>;
+}
+
 /** Makes a thing when it is first asked for, and tells whether it was ever made. */
-function once<T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T | undefined> } {
+function once<T>(make: () => Promise<T>): Once<T> {
   let made: Promise<T> | undefined;
   return {
     get: () => (made ??= make()),

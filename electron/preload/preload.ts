@@ -12,18 +12,18 @@ const pending = new Map<string, (envelope: Envelope) => void>();
 const bridge: HostBridge = {
   names,
   call: (callId, name, input) => {
-    if (!names.includes(name)) return Promise.reject(new Error(`There is no call named "${String(name)}".`));
+    if (!names.includes(name)) return Promise.reject(new Error(`There is no call named "${name}".`));
     return new Promise((resolve, reject) => {
-      pending.set(String(callId), resolve);
+      pending.set(callId, resolve);
       // Main accepts or refuses at once; the answer itself comes as a message, behind the call's events.
-      ipcRenderer.invoke(ipcChannels.call, String(callId), name, input).catch((error: unknown) => {
-        pending.delete(String(callId));
+      ipcRenderer.invoke(ipcChannels.call, callId, name, input).catch((error: unknown) => {
+        pending.delete(callId);
         reject(error instanceof Error ? error : new Error(String(error)));
       });
     });
   },
   cancel: (callId) => {
-    ipcRenderer.send(ipcChannels.cancel, String(callId));
+    ipcRenderer.send(ipcChannels.cancel, callId);
   },
   subscribe: (listener) => {
     const forward = (_event: IpcRendererEvent, message: HostMessage): void => {

@@ -7,7 +7,7 @@ export interface CallContext {
 }
 /** The context of a stream: `emit` tells the caller one event, in order. */
 export interface StreamContext<Event> extends CallContext {
-  emit(event: Event): void;
+  readonly emit: (event: Event) => void;
 }
 
 /** One function for each call of the contract; a missing one does not compile. */

@@ -19,7 +19,7 @@ export interface AppOptions {
   readonly dataDirectory: string;
   readonly logger: Logger;
   /** Tells every window a topic. */
-  publish(name: string, payload: unknown): void;
+  readonly publish: (name: string, payload: unknown) => void;
 }
 
 export interface ComposedApp {

@@ -34,26 +34,26 @@ export interface Topic<P extends z.ZodType = z.ZodType> {
   readonly payload: P;
 }
 
+/** Declares a query; `title` is its line in docs/ipc.md. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(title: string, input: I, output: O): Query<I, O> => ({
   kind: 'query',
   title,
   input,
   output,
 });
+
+/** Declares a command; `title` is its line in docs/ipc.md. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   title: string,
   input: I,
   output: O,
-): Command<I, O> => ({
-  kind: 'command',
-  title,
-  input,
-  output,
-});
+): Command<I, O> => ({ kind: 'command', title, input, output });
+
+/** Declares a stream; `title` is its line in docs/ipc.md, `event` the shape of what it tells on the way. */
 export const stream = <I extends z.ZodType, E extends z.ZodType, O extends z.ZodType>(
   title: string,
-  input: I,
-  event: E,
-  output: O,
-): Stream<I, E, O> => ({ kind: 'stream', title, input, event, output });
+  schemas: { readonly input: I; readonly event: E; readonly output: O },
+): Stream<I, E, O> => ({ kind: 'stream', title, ...schemas });
+
+/** Declares a topic; `title` is its line in docs/ipc.md. */
 export const topic = <P extends z.ZodType>(title: string, payload: P): Topic<P> => ({ kind: 'topic', title, payload });

@@ -7,12 +7,11 @@ const idInput = z.object({ id: z.string() });
 
 export const environmentsContract = {
   'environments.list': query('Every environment, in the user’s order', z.null(), z.array(environmentSchema).readonly()),
-  'environments.discover': stream(
-    'Finds out what any URL of a store tells without a credential',
-    z.object({ url: z.string() }),
-    z.object({ step: z.string() }),
-    discoverySchema,
-  ),
+  'environments.discover': stream('Finds out what any URL of a store tells without a credential', {
+    input: z.object({ url: z.string() }),
+    event: z.object({ step: z.string() }),
+    output: discoverySchema,
+  }),
   'environments.create': command('Adds an environment and its guest', environmentDraftSchema, environmentSchema),
   'environments.update': command(
     'Changes an environment',
@@ -33,12 +32,11 @@ export const environmentsContract = {
     identityStateSchema,
   ),
   'identities.remove': command('Removes an identity and its secrets', idInput, z.null()),
-  'identities.signIn': stream(
-    'Obtains a token now, to see whether the user name and password are right',
-    idInput,
-    z.object({ step: z.string() }),
-    identityStateSchema,
-  ),
+  'identities.signIn': stream('Obtains a token now, to see whether the user name and password are right', {
+    input: idInput,
+    event: z.object({ step: z.string() }),
+    output: identityStateSchema,
+  }),
   'identities.reveal': query(
     'The one secret field that the user asked to see',
     z.object({ id: z.string(), field: z.string() }),

@@ -15,12 +15,11 @@ export const sendInputSchema = z.object({
 export type SendInput = Readonly<z.infer<typeof sendInputSchema>>;
 
 export const exchangesContract = {
-  'exchange.send': stream(
-    'Sends a request through the whole pipeline',
-    sendInputSchema,
-    exchangeEventSchema,
-    z.object({ exchangeId: z.string() }),
-  ),
+  'exchange.send': stream('Sends a request through the whole pipeline', {
+    input: sendInputSchema,
+    event: exchangeEventSchema,
+    output: z.object({ exchangeId: z.string() }),
+  }),
   'exchange.readBody': query(
     'Bytes of a kept response body, at most 1 MB at once; `bytes` is empty past its end',
     z.object({ id: z.string(), offset: z.number().int().min(0), length: z.number().int().min(1).max(1_048_576) }),

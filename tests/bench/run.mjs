@@ -9,6 +9,7 @@ const benches = {
   cli: ['cli-start.ts', 'benchCliStart'],
   exchange: ['exchange-overhead.ts', 'benchExchange'],
   history: ['history.ts', 'benchHistory'],
+  sandbox: ['sandbox.ts', 'benchSandbox'],
 };
 
 const wanted = process.argv.slice(2);

@@ -57,6 +57,7 @@ test('the page runs from app:// under a policy that blocks inline script, eval a
     const evaluation = await new Promise((resolve) => {
       setTimeout(() => {
         try {
+          // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the very thing that must be blocked
           resolve(new Function("return 'allowed'")());
         } catch {
           resolve('blocked');

@@ -8,7 +8,7 @@ export interface CliSecretsOptions {
   readonly secrets: Secrets;
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The name under which an identity's environment stands in the file and in variable names. */
-  environmentNameOf(environmentId: string): string;
+  readonly environmentNameOf: (environmentId: string) => string;
 }
 
 /** Secrets from the file first, then from `LODESTONE_SECRET_<ENVIRONMENT>_<IDENTITY>_<FIELD>`. */

@@ -1,4 +1,5 @@
 // Electron's safeStorage behind the SecretBox port. On Linux the backend `basic_text` is a fixed key: it counts as none.
+/* eslint-disable @typescript-eslint/no-deprecated -- its asynchronous twin is not on the older runtime of closed networks */
 import { safeStorage } from 'electron';
 import type { SecretBox } from '#electron/core/ports.ts';
 

@@ -16,7 +16,7 @@ export function createAppHandlers(
   return {
     'app.info': () => ({
       ...facts,
-      runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome'] ?? ''}, Node ${process.versions.node}`,
+      runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
       platform: `${process.platform} ${process.arch}`,
       notices: notices.list(),
     }),

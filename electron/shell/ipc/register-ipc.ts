@@ -8,8 +8,8 @@ import { isAppUrl } from '../modules/app-protocol.ts';
 
 /** What the shell does with the door: let a window in, and tell every window something. */
 export interface Ipc {
-  admit(window: BrowserWindow): void;
-  publish(name: string, payload: unknown): void;
+  readonly admit: (window: BrowserWindow) => void;
+  readonly publish: (name: string, payload: unknown) => void;
 }
 
 /** Registers the channels. `server` may still be on its way: early calls wait for it. */
@@ -21,7 +21,8 @@ export function registerIpc(server: Promise<RpcServer>): Ipc {
     return windows.has(event.sender.id) && frame !== null && frame === event.sender.mainFrame && isAppUrl(frame.url);
   };
 
-  ipcMain.handle(ipcChannels.call, (event, callId: unknown, name: unknown, input: unknown) => {
+  ipcMain.handle(ipcChannels.call, (event, ...parts: readonly unknown[]) => {
+    const [callId, name, input] = parts;
     if (!isAdmitted(event) || typeof callId !== 'string' || typeof name !== 'string') {
       throw new Error('This page may not call Lodestone.');
     }

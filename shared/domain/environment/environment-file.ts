@@ -12,4 +12,3 @@ export const environmentFileSchema = z.object({
   environment: environmentDraftSchema,
   identities: z.array(identitySchema.omit({ id: true, environmentId: true })).readonly(),
 });
-export type EnvironmentFile = Readonly<z.infer<typeof environmentFileSchema>>;
