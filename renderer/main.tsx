@@ -87,7 +87,17 @@ async function start(target: Root): Promise<void> {
       </HostContext>
     </StrictMode>,
   );
+  requestIdleCallback(() => openedByKeys.forEach((load) => void load()));
 }
+
+/** What a key press opens is fetched while nothing else is to be done, so that no keystroke after it is lost. */
+const openedByKeys = [
+  () => import('./commands/palette.tsx'),
+  () => import('./features/environments/environments-dialog.tsx'),
+  () => import('./features/settings/settings-dialog.tsx'),
+  () => import('./features/history/history-panel.tsx'),
+  () => import('./editor/code-editor.tsx'),
+];
 
 const isFirstStart = ({ tabs, environmentId, panelSizes }: Workspace) =>
   tabs.length === 0 && environmentId === null && Object.keys(panelSizes).length === 0;

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { SandboxStatus } from '#shared/contract/sandbox.ts';
 import { useHistoryCount, useSandbox } from '#renderer/host/host-queries.ts';
-import { formatPlural } from '#renderer/ui/format-quantity.ts';
+import { formatPlural } from '#renderer/ui/format-count.ts';
 import { useActions, useCurrent } from './state/app-context.ts';
 import styles from './status-bar.module.css';
 

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#shared/domain/history/history.ts';
-import { formatDuration } from '#renderer/ui/format-quantity.ts';
+import { formatDuration } from '#shared/kernel/format-duration.ts';
 import { MethodLabel } from '#renderer/ui/method-label.tsx';
 import { StatusTag, toneOfStatus, type Tone } from '#renderer/ui/status-tag.tsx';
 import styles from './history-panel.module.css';

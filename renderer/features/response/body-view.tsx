@@ -5,7 +5,7 @@ import { describeFailure } from '#renderer/host/host-error.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
-import { formatSize } from '#renderer/ui/format-quantity.ts';
+import { formatSize } from '#shared/kernel/format-size.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import styles from './response.module.css';

@@ -6,7 +6,8 @@ import { idleResponse, type ResponseState } from '#shared/domain/exchange/respon
 import { describeFailure, isCancelled } from '#renderer/host/host-error.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
-import { formatDuration, formatSize } from '#renderer/ui/format-quantity.ts';
+import { formatDuration } from '#shared/kernel/format-duration.ts';
+import { formatSize } from '#shared/kernel/format-size.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { describeOutcome } from './describe-outcome.ts';
 import { ResponseView } from './response-view.tsx';

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatDuration, formatSize } from '#renderer/ui/format-quantity.ts';
+import { formatDuration } from '#shared/kernel/format-duration.ts';
+import { formatSize } from '#shared/kernel/format-size.ts';
 import { StatusTag } from '#renderer/ui/status-tag.tsx';
 import { Tabs, type TabChoice } from '#renderer/ui/tabs.tsx';
 import { BodyView } from './body-view.tsx';

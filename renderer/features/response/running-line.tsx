@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ResponseState } from '#shared/domain/exchange/response-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatDuration, formatSize } from '#renderer/ui/format-quantity.ts';
+import { formatDuration } from '#shared/kernel/format-duration.ts';
+import { formatSize } from '#shared/kernel/format-size.ts';
 import styles from './response.module.css';
 
 const words = {

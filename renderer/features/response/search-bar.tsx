@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { formatCount } from '#renderer/ui/format-quantity.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './text-view.module.css';
 
 interface SearchBarProps {

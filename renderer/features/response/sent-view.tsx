@@ -1,6 +1,6 @@
 import type { Attempt, Hop } from '#shared/domain/exchange/exchange.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
-import { formatSize } from '#renderer/ui/format-quantity.ts';
+import { formatSize } from '#shared/kernel/format-size.ts';
 import { StatusTag, toneOfStatus } from '#renderer/ui/status-tag.tsx';
 import styles from './response.module.css';
 import { formatSentRequest, requestTarget } from './sent-request.ts';

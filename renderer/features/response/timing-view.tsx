@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { Fragment } from 'react';
 import type { Attempt, Hop } from '#shared/domain/exchange/exchange.ts';
-import { formatDuration } from '#renderer/ui/format-quantity.ts';
+import { formatDuration } from '#shared/kernel/format-duration.ts';
 import responseStyles from './response.module.css';
 import { requestTarget } from './sent-request.ts';
 import { timingPhases } from './timing-phases.ts';
