@@ -1,12 +1,13 @@
 // The command line. Each command's code is loaded only when it runs, so that `--help` answers at once.
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#shared/errors/app-error.ts';
+import { collect, withCommonOptions } from './common-options.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
+import { registerSigning } from './register-signing.ts';
 import { createTerminal, tellError } from './terminal.ts';
 import { lodestoneVersion } from './version.ts';
 
 const terminal = createTerminal();
-const collect = (value: string, previous: readonly string[]): string[] => [...previous, value];
 
 process.exitCode = await run(process.argv);
 
@@ -35,6 +36,8 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
       const { runSend, sendOptionsSchema } = await import('./commands/send.ts');
       exitCode = await runSend({ method, target, ...sendOptionsSchema.parse(options) }, terminal);
     });
+
+  registerSigning({ program, terminal, finish: (code) => (exitCode = code) });
 
   program
     .command('sandbox')
@@ -68,11 +71,4 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     else tellError(terminal, error.data);
     return exitCodeOf(error.data.code);
   }
-}
-
-function withCommonOptions(command: Command): Command {
-  return command
-    .option('--data-dir <dir>', 'the data folder; by default LODESTONE_DATA_DIR, else the app’s own')
-    .option('--secrets <file>', 'a JSON file of secrets that only you can read')
-    .option('--json', 'one JSON object on standard output', false);
 }

@@ -9,10 +9,22 @@ import { AppError } from '#shared/errors/app-error.ts';
  */
 export function readBody(data: string | undefined, headers: readonly HeaderPair[]): RequestBody {
   if (data === undefined) return { kind: 'none' };
-  const text = data === '-' || data === '@-' ? readText(0) : data.startsWith('@') ? readText(data.slice(1)) : data;
+  const text = readBodyText(data) ?? '';
   const contentType = headerValue(headers, 'content-type')?.toLowerCase() ?? 'application/json';
   if (contentType.includes('json')) return { kind: 'json', text };
   return { kind: contentType.includes('xml') ? 'xml' : 'text', text };
+}
+
+/** The text of `-d` (see `readBody`); null where there is none. */
+export function readBodyText(data: string | undefined): string | null {
+  if (data === undefined) return null;
+  if (data === '-' || data === '@-') return readStandardInput();
+  return data.startsWith('@') ? readText(data.slice(1)) : data;
+}
+
+/** Everything on standard input. Throws AppError where it can't be read. */
+export function readStandardInput(): string {
+  return readText(0);
 }
 
 function readText(source: string | 0): string {
