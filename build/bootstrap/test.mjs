@@ -11,7 +11,7 @@ import { suites } from './test-suites.mjs';
 import { addCounts, formatCounts, formatSuites, judgeSuite } from './test-summary.mjs';
 
 const suiteLimitMs = 20 * 60_000;
-const virtualDisplay = ['-a', '-s', '-screen 0 1600x1000x24 -nolisten tcp'];
+const virtualDisplay = ['-a', '-s', '-screen 0 1920x1200x24 -nolisten tcp'];
 
 /**
  * @param {import('./test-suites.mjs').Suite} suite

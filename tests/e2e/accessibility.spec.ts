@@ -82,6 +82,7 @@ test('the main job can be done with the keyboard alone', async ({ launch }) => {
 
   // From the palette to a sample request, and send it.
   await keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await keyboard.type('One product');
   await expect(page.getByRole('option', { selected: true })).toContainText('One product');
   await keyboard.press('Enter');
