@@ -16,9 +16,19 @@ function readHeaders({ rawHeaders }: IncomingMessage): HeaderLine[] {
   ]);
 }
 
+/** The body of a request. Events instead of an async loop, which costs more than all the rest of a small request. */
+function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+    incoming.on('close', () => reject(new Error('The client went away.')));
+  });
+}
+
 async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
+  const body = await readBody(incoming);
   const headers = readHeaders(incoming);
   const target = incoming.url ?? '/';
   const isEncrypted = 'encrypted' in incoming.socket;
@@ -27,17 +37,17 @@ async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
     target,
     ...splitTarget(target),
     headers,
-    body: Buffer.concat(chunks),
+    body,
     isSecure: isEncrypted || findHeader(headers, 'x-forwarded-proto')?.toLowerCase() === 'https',
   };
 }
 
 /** Headers are written as they are spelled; hono's Response would put them in lower case. */
 function sendReply(reply: Reply, outgoing: ServerResponse): void {
-  const body = Buffer.from(reply.body, 'utf8');
-  const headers = [...reply.headers, ['Content-Length', String(body.length)] as const];
+  const headers = [...reply.headers, ['Content-Length', String(Buffer.byteLength(reply.body))] as const];
   outgoing.writeHead(reply.status, headers.flat());
-  outgoing.end(body);
+  // As a text, which Node sends together with the head.
+  outgoing.end(reply.body);
 }
 
 /** A listener for `http` and `https` servers that answers every request with `answer`. */

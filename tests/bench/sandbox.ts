@@ -41,12 +41,12 @@ interface Throughput {
 const connectionCount = 8;
 const ticksPerSecond = 100;
 const search = [0, 1, 2]
-  .flatMap((group) =>
-    ['field=sku', `value=2${group}%25`, 'condition_type=like'].map((pair) => {
-      const [name = '', value = ''] = pair.split('=');
-      return `searchCriteria%5Bfilter_groups%5D%5B${group}%5D%5Bfilters%5D%5B0%5D%5B${name}%5D=${value}`;
-    }),
-  )
+  .flatMap((group) => [
+    [group, 'field', 'sku'],
+    [group, 'value', `2${group}%25`],
+    [group, 'condition_type', 'like'],
+  ])
+  .map(([group, name, value]) => `searchCriteria[filter_groups][${group}][filters][0][${name}]=${value}`)
   .join('&');
 
 /** How many signed requests a sandbox process answers, and how soon it listens; medians of a few runs. */

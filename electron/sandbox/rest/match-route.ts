@@ -35,10 +35,13 @@ function compareFacts(left: RouteFact, right: RouteFact): number {
 /** Routes by method, number of segments and first name after `/V1`. */
 function indexRoutes(facts: readonly RouteFact[]): ReadonlyMap<string, readonly RouteFact[]> {
   const index = new Map<string, RouteFact[]>();
-  for (const fact of [...facts].sort(compareFacts)) {
+  for (const fact of facts) {
     const key = indexKey(fact.method, fact.segments);
-    index.set(key, [...(index.get(key) ?? []), fact]);
+    const peers = index.get(key);
+    if (peers) peers.push(fact);
+    else index.set(key, [fact]);
   }
+  for (const peers of index.values()) peers.sort(compareFacts);
   return index;
 }
 
