@@ -32,8 +32,10 @@ export async function runSandbox(options: SandboxCommandOptions, terminal: Termi
   });
   const certificate = sandbox.caPem === null ? null : keepCertificate(sandbox.caPem);
   const { url, httpsUrl, profile } = sandbox;
+  // Listened for before the line is out: who reads it may send the signal at once.
+  const stopped = stopSignal();
   terminal.out(JSON.stringify({ url, httpsUrl, caFile: certificate?.path ?? null, adminUrl: null, profile }));
-  await stopSignal();
+  await stopped;
   await sandbox.close();
   certificate?.remove();
   return exitCodes.done;
