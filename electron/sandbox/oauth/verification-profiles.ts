@@ -43,9 +43,12 @@ function parseFormPairs(text: string): ByteParameter[] {
   });
 }
 
-/** RFC 5849 §3.4.1.3: query, form and header, sorted by encoded name, then by encoded value, both by byte. */
+/**
+ * RFC 5849 §3.4.1.3: query, form and header, sorted by encoded name, then by encoded value, both by byte. Without the RSA
+ * methods, because an integration has no public key.
+ */
 const rfc5849: VerificationProfile = {
-  signatureMethods: ['HMAC-SHA1', 'HMAC-SHA256', 'HMAC-SHA512'],
+  signatureMethods: ['HMAC-SHA1', 'HMAC-SHA256', 'HMAC-SHA512', 'PLAINTEXT'],
   accepts: () => true,
   read: ({ authorization, query, form }) => {
     const all = [...parseFormPairs(query), ...parseFormPairs(form ?? ''), ...parseHeaderParameters(authorization)];

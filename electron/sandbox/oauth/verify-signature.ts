@@ -121,9 +121,10 @@ function checkToken(token: string, consumer: Consumer, consumers: readonly Consu
 }
 
 function checkSignature(baseString: string, protocol: ReadonlyMap<string, string>, consumer: Consumer): void {
-  const hash = signatureHashes[protocol.get('oauth_signature_method') ?? ''] ?? 'sha256';
+  const hash = signatureHashes[protocol.get('oauth_signature_method') ?? ''];
   const key = [consumer.consumerSecret, consumer.accessTokenSecret ?? ''].map(encodeBytes).join('&');
-  const expected = createHmac(hash, key).update(baseString, 'latin1').digest('base64');
+  // The only method without a hash is PLAINTEXT: its signature is the key (RFC 5849 §3.4.4).
+  const expected = hash === undefined ? key : createHmac(hash, key).update(baseString, 'latin1').digest('base64');
   const sent = Buffer.from(protocol.get('oauth_signature') ?? '', 'latin1');
   const isEqual = sent.length === expected.length && timingSafeEqual(sent, Buffer.from(expected, 'latin1'));
   if (!isEqual) throw refuseCaller('The signature is invalid. Verify and try again.');
