@@ -11,12 +11,12 @@ export function splitPair(pair: string): { readonly name: string; readonly value
 
 /** Reads `a=1&b=x+y&flag` as form fields: empty pairs are skipped, `+` is a space, a flag has the empty value. */
 export function readFormPairs(text: string, origin: Parameter['origin']): ParameterReading {
-  const parameters = text
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const { name, value } = splitPair(pair);
-      return { name: percentDecodeForm(name), value: percentDecodeForm(value ?? ''), origin };
-    });
+  const parameters: Parameter[] = [];
+  for (const [index, pair] of text.split('&').entries()) {
+    if (pair === '') continue;
+    const { name, value } = splitPair(pair);
+    const pairIndex = origin === 'query' ? index : null;
+    parameters.push({ name: percentDecodeForm(name), value: percentDecodeForm(value ?? ''), origin, pairIndex });
+  }
   return { parameters, deviations: [] };
 }

@@ -2,24 +2,21 @@
 import { type ByteString, decodeUtf8 } from '../../kernel/byte-string.ts';
 import { percentEncodeBytes } from './percent-encoding.ts';
 import type { SignedParameter } from './signature-trace.ts';
+import type { Deviation } from './signing-remark.ts';
 
 /** One decoded parameter and where it came from. */
 export interface Parameter {
   readonly name: ByteString;
   readonly value: ByteString;
   readonly origin: SignedParameter['origin'];
+  /** Its place between the `&` of the query; null where it came from elsewhere. */
+  readonly pairIndex: number | null;
 }
 
 /** A parameter with both forms of its name and value, as orders compare them. */
 export interface EncodedParameter extends Parameter {
   readonly encodedName: string;
   readonly encodedValue: string;
-}
-
-/** A place where a profile left RFC 5849: the text concerned, and a sentence. */
-export interface Deviation {
-  readonly text: string;
-  readonly remark: string;
 }
 
 /** What a profile made of one source of parameters. */
@@ -45,10 +42,11 @@ export function arrangeParameters(
   order: ParameterOrder,
 ): EncodedParameter[] {
   return parameters
-    .map(({ name, value, origin }) => ({
+    .map(({ name, value, origin, pairIndex }) => ({
       name,
       value,
       origin,
+      pairIndex,
       encodedName: percentEncodeBytes(name),
       encodedValue: encodeValue(value),
     }))

@@ -1,5 +1,6 @@
 import type { ByteString } from '../../kernel/byte-string.ts';
 import type { Parameter, ParameterOrder, ParameterReading } from './parameters.ts';
+import type { Refusal } from './signing-remark.ts';
 import type { SigningInput } from './signing-input.ts';
 
 /** The parts of a URL that a server needs for its base string. */
@@ -42,6 +43,6 @@ export interface ServerProfile {
   readonly encodeValue: (value: ByteString) => string;
   /** The order of signing, and what to say of it where it differs from RFC 5849. */
   readonly order: { readonly compare: ParameterOrder; readonly remark: string };
-  /** What this server will refuse or misread although the signature fits, one sentence each. */
-  readonly warn: (input: SigningInput, target: RequestTarget) => readonly string[];
+  /** What this server will refuse or break on although the signature fits. */
+  readonly listRefusals: (input: SigningInput, target: RequestTarget) => readonly Refusal[];
 }

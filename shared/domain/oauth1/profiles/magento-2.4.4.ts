@@ -2,13 +2,14 @@
 // string. It reads a query more narrowly than RFC 5849 and sorts names naturally. facts.md calls this generation A.
 import { decodeUtf8 } from '../../../kernel/byte-string.ts';
 import { splitPair } from '../form-pairs.ts';
-import { warnOfMagentoRefusals } from '../magento-warnings.ts';
+import { listMagentoRefusals } from '../magento-refusals.ts';
 import { compareNaturally } from '../natural-order.ts';
-import type { Deviation, Parameter, ParameterReading } from '../parameters.ts';
+import type { Parameter, ParameterReading } from '../parameters.ts';
 import { percentDecode, percentEncodeBytes } from '../percent-encoding.ts';
 import { readPhpFields } from '../php-form.ts';
 import type { ServerProfile } from '../server-profile.ts';
 import { normalizeAuthority } from '../signed-url.ts';
+import type { Deviation } from '../signing-remark.ts';
 
 export const magento244: ServerProfile = {
   label: 'Magento 2.4.4',
@@ -25,7 +26,7 @@ export const magento244: ServerProfile = {
     compare: (left, right) => compareNaturally(left.encodedName, right.encodedName),
     remark: 'Magento sorts the encoded names naturally, runs of digits as numbers',
   },
-  warn: warnOfMagentoRefusals,
+  listRefusals: listMagentoRefusals,
 };
 
 /** Whether Magento takes a name for one of the protocol's: `oauth_` and a letter, dash or underscore, anywhere in it. */
@@ -37,46 +38,49 @@ export function isProtocolName(name: string): boolean {
 export function readMagentoQuery(query: string): ParameterReading {
   const parameters: Parameter[] = [];
   const deviations: Deviation[] = [];
-  for (const pair of query.split('&')) {
-    const { name, value } = splitPair(pair);
+  for (const [pairIndex, pair] of query.split('&').entries()) {
     if (pair === '') continue;
-    if (value === null) {
-      deviations.push({ text: pair, remark: 'Magento leaves a name without “=” out of the signature.' });
-    } else if (value.includes('=')) {
-      deviations.push({ text: pair, remark: 'Magento leaves a pair with more than one raw “=” out of the signature.' });
-    } else if (isProtocolName(name)) {
-      deviations.push({
-        text: pair,
-        remark: 'Magento takes “oauth_” in a name for a protocol parameter and leaves it out of the signature.',
-      });
-    } else {
-      if (pair.includes('+')) {
-        deviations.push({ text: pair, remark: 'Magento signs “+” as a plus, not as a space.' });
-      }
-      parameters.push({ name: percentDecode(name), value: percentDecode(value), origin: 'query' });
+    const { name, value } = splitPair(pair);
+    const ignored = whyIgnored(name, value);
+    if (value === null || ignored !== '') {
+      deviations.push({ effect: 'ignored', text: pair, remark: ignored, pairIndex });
+      continue;
     }
+    if (pair.includes('+')) {
+      const remark = 'Magento signs “+” as a plus, not as a space.';
+      deviations.push({ effect: 'misread', text: pair, remark, pairIndex });
+    }
+    parameters.push({ name: percentDecode(name), value: percentDecode(value), origin: 'query', pairIndex });
   }
   return { parameters, deviations };
+}
+
+/** Why a pair does not count; empty where it does. */
+function whyIgnored(name: string, value: string | null): string {
+  if (value === null) return 'Magento leaves a name without “=” out of the signature.';
+  if (value.includes('=')) return 'Magento leaves a pair with more than one raw “=” out of the signature.';
+  if (!isProtocolName(name)) return '';
+  return 'Magento takes “oauth_” in a name for a protocol parameter and leaves it out of the signature.';
 }
 
 /** Reads a form body as PHP does. The header's protocol parameters stand over those of the body. */
 export function readMagentoForm(text: string): ParameterReading {
   const deviations: Deviation[] = [];
-  const parameters = readPhpFields(text, 'body').filter(({ name, sentName, isArray }) => {
-    const shown = decodeUtf8(sentName);
+  const parameters: Parameter[] = [];
+  const remark = (effect: Deviation['effect'], text: string, sentence: string): void => {
+    deviations.push({ effect, text: decodeUtf8(text), remark: sentence, pairIndex: null });
+  };
+  for (const { name, value, origin, pairIndex, sentName, isArray } of readPhpFields(text, 'body')) {
     if (isArray) {
-      deviations.push({ text: shown, remark: 'PHP reads brackets in a form as an array, which Magento can’t sign.' });
+      remark('ignored', sentName, 'PHP reads brackets in a form as an array, which Magento can’t sign.');
     } else if (isProtocolName(name)) {
-      deviations.push({ text: shown, remark: 'Magento takes protocol parameters from the header, not from the form.' });
+      remark('ignored', sentName, 'Magento takes protocol parameters from the header, not from the form.');
     } else {
-      if (name !== sentName) {
-        deviations.push({ text: shown, remark: `PHP names this form field “${decodeUtf8(name)}”.` });
-      }
-      return true;
+      if (name !== sentName) remark('misread', sentName, `PHP names this form field “${decodeUtf8(name)}”.`);
+      parameters.push({ name, value, origin, pairIndex });
     }
-    return false;
-  });
-  return { parameters: parameters.map(({ name, value, origin }) => ({ name, value, origin })), deviations };
+  }
+  return { parameters, deviations };
 }
 
 /** A later value takes the place of an earlier one of the same name, as in a PHP array. */
@@ -87,8 +91,10 @@ export function keepLastOfEachName(parameters: readonly Parameter[]): ParameterR
     const replaced = byName.get(parameter.name);
     if (replaced) {
       deviations.push({
+        effect: 'ignored',
         text: `${decodeUtf8(replaced.name)}=${decodeUtf8(replaced.value)}`,
         remark: 'Magento signs only the last value of a repeated name.',
+        pairIndex: replaced.pairIndex,
       });
     }
     byName.set(parameter.name, parameter);

@@ -18,7 +18,7 @@ export const rfc5849: ServerProfile = {
   combine: (parameters) => ({ parameters, deviations: [] }),
   encodeValue: percentEncodeBytes,
   order: { compare: compareByEncodedBytes, remark: '' },
-  warn: () => [],
+  listRefusals: () => [],
 };
 
 /**
