@@ -24,7 +24,7 @@ export interface AppOptions {
 
 export interface ComposedApp {
   readonly server: RpcServer;
-  startSandbox(): void;
+  readonly startSandbox: () => void;
   /** Ends every call, then what was opened. */
   close(): Promise<void>;
 }

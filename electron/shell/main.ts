@@ -1,5 +1,5 @@
-// Where the app starts. The window opens first and loads its page while the services are still being composed: calls
-// that arrive early wait for them. Everything heavy is behind the one dynamic import.
+// Where the app starts. The window opens first; the services are composed, behind one dynamic import, when the page has
+// been given its script and is busy evaluating it. Calls that arrive early wait for them.
 import { app, BrowserWindow } from 'electron';
 import { consoleLogger } from './adapters/console-logger.ts';
 import { dataDirectoryFromArguments } from './data-directory.ts';
@@ -19,12 +19,29 @@ if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 async function start(): Promise<void> {
-  const services = app.whenReady().then(async () => {
+  await app.whenReady();
+  const services = serveRenderer().then(async () => {
     const { composeApp } = await import('./compose.ts');
     return composeApp({ dataDirectory: app.getPath('userData'), logger: consoleLogger, publish: ipc.publish });
   });
-  const ipc: Ipc = registerIpc(services.then(({ server }) => server));
+  const ipc: Ipc = registerIpc(
+    services.then(({ server }) => server),
+    consoleLogger,
+  );
+  installMenu();
 
+  const open = (): BrowserWindow => {
+    const window = openWindow(app.getPath('userData'));
+    ipc.admit(window);
+    return window;
+  };
+  // The sandbox's process would compete with the first paint, so it waits until the page has come up.
+  open().webContents.once('did-finish-load', () => {
+    void services.then(({ startSandbox }) => startSandbox());
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();
@@ -34,20 +51,7 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
 
-  await app.whenReady();
-  serveRenderer();
-  installMenu();
-  const open = (): void => {
-    ipc.admit(openWindow(app.getPath('userData')));
-  };
-  open();
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
-  });
-
   const composed = await services;
-  composed.startSandbox();
-
   let isDrained = false;
   app.on('before-quit', (event) => {
     if (isDrained) return;

@@ -9,7 +9,7 @@ export async function benchSendToPaint(runs = 30): Promise<{ readonly runs: numb
   const app = await startElectron(resolve('.'));
   try {
     const { page } = app;
-    await page.getByText(/Sandbox running/).waitFor();
+    await page.getByText(/Sandbox on/).waitFor();
     await page.getByRole('treeitem', { name: /Store configuration/ }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
     const times: number[] = [];

@@ -2,7 +2,8 @@
 // opened and that still shows our own page; anything else is refused before it is read.
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { ipcChannels } from '#shared/contract/channels.ts';
-import type { HostMessage } from '#shared/contract/envelope.ts';
+import type { Envelope, HostMessage } from '#shared/contract/envelope.ts';
+import type { Logger } from '#electron/core/ports.ts';
 import type { RpcServer } from '#electron/rpc/rpc-server.ts';
 import { isAppUrl } from '../modules/app-protocol.ts';
 
@@ -13,7 +14,7 @@ export interface Ipc {
 }
 
 /** Registers the channels. `server` may still be on its way: early calls wait for it. */
-export function registerIpc(server: Promise<RpcServer>): Ipc {
+export function registerIpc(server: Promise<RpcServer>, logger: Logger): Ipc {
   const windows = new Map<number, BrowserWindow>();
 
   const isAdmitted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
@@ -33,6 +34,7 @@ export function registerIpc(server: Promise<RpcServer>): Ipc {
     const call = { caller: sender.id, callId, name, input };
     void server
       .then((running) => running.call(call, (streamEvent) => tell({ kind: 'event', callId, event: streamEvent })))
+      .catch((error: unknown) => describeFailedStart(error, logger))
       .then((envelope) => tell({ kind: 'reply', callId, envelope }));
   });
 
@@ -63,4 +65,13 @@ export function registerIpc(server: Promise<RpcServer>): Ipc {
       }
     },
   };
+}
+
+/** The services could not be composed: every call says so, instead of waiting for ever. */
+function describeFailedStart(error: unknown, logger: Logger): Envelope {
+  logger.error('Lodestone could not start its services', {
+    stack: error instanceof Error ? error.stack : String(error),
+  });
+  const message = 'Lodestone could not start its services. Its log says why.';
+  return { ok: false, failure: { kind: 'bug', errorId: 'start', message } };
 }

@@ -48,8 +48,15 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built renderer; a path outside its folder or an unknown type is 404. */
-export function serveRenderer(): void {
+/**
+ * Serves the built renderer; a path outside its folder or an unknown type is 404. Resolves when the page has been given its
+ * script: from then on it is busy by itself, and main may be too.
+ */
+export function serveRenderer(): Promise<void> {
+  let tellServed: () => void = () => undefined;
+  const served = new Promise<void>((resolve) => {
+    tellServed = resolve;
+  });
   protocol.handle(scheme, async (request) => {
     const { hostname, pathname } = new URL(request.url);
     const file = normalize(join(rendererDirectory, decodePath(pathname)));
@@ -60,6 +67,7 @@ export function serveRenderer(): void {
     try {
       const nonce = randomBytes(16).toString('base64');
       const content = await readFile(file);
+      if (extname(file) === '.js') setImmediate(tellServed);
       return new Response(isHtml(file) ? content.toString().replaceAll(noncePlaceholder, nonce) : content, {
         headers: {
           'Content-Type': type,
@@ -71,6 +79,7 @@ export function serveRenderer(): void {
       return new Response('Not found', { status: 404 });
     }
   });
+  return served;
 }
 
 /** The path of a file name; a broken escape names nothing, and then nothing is found. */
