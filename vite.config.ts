@@ -61,7 +61,11 @@ const rendererConfig: UserConfig = {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     sourcemap: true,
-    modulePreload: false,
+    // The entry's chunks are asked for together instead of one after the other as they are discovered.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+    },
     // The page's policy allows fonts from its own origin only, so none may become a `data:` URL.
     assetsInlineLimit: 0,
     // Loaded from disk, once: splitting for the network's sake would only add files.

@@ -34,6 +34,7 @@ declare global {
   }
 }
 
+performance.mark('lodestone:script');
 applyTheme(themeFromAddress(location.search));
 document.documentElement.dataset.platform = new URLSearchParams(location.search).get('platform') ?? '';
 window.__webpack_nonce__ = styleNonce();
@@ -65,6 +66,7 @@ async function start(target: Root): Promise<void> {
   ]);
 
   const workspace = createWorkspaceStore(saved);
+  performance.mark('lodestone:data');
   info.notices.forEach(notice);
   const sends = createSendStore({
     host,

@@ -24,7 +24,8 @@ export interface AppOptions {
 
 export interface ComposedApp {
   readonly server: RpcServer;
-  readonly startSandbox: () => void;
+  /** Does what would compete with the first paint: starts the sandbox, opens the history, watches the collections. */
+  readonly settle: () => void;
   /** Ends every call, then what was opened. */
   close(): Promise<void>;
 }
@@ -52,10 +53,6 @@ export function composeApp({ dataDirectory, logger, publish }: AppOptions): Comp
     onStatus: (status) => tell('sandbox.changed', status),
   });
   publishChanges(services, tell);
-  // So that the views know from the start who is still signed in.
-  void services.tokens
-    .load(services.identities.list().map(({ id }) => id))
-    .then(() => tell('identities.changed', null));
 
   const server = new RpcServer({
     logger,
@@ -76,7 +73,10 @@ export function composeApp({ dataDirectory, logger, publish }: AppOptions): Comp
 
   return {
     server,
-    startSandbox: () => void sandbox.start(),
+    settle: () => {
+      void sandbox.start();
+      publishLateChanges(services, tell);
+    },
     close: async () => {
       await server.drain();
       sandbox.stop();
@@ -93,6 +93,13 @@ function publishChanges(services: Services, tell: Tell): void {
   services.environments.onChange(() => tell('environments.changed', null));
   services.identities.onChange(() => tell('identities.changed', null));
   services.notices.onAdded((notice) => tell('app.noticed', notice));
+}
+
+/** Of what is made when it is first asked for: nothing changes in it before the page is up. */
+function publishLateChanges(services: Services, tell: Tell): void {
   void services.history().then((history) => history.onChange(() => tell('history.changed', null)));
   void services.collections().then((collections) => collections.onChange(() => tell('collections.changed', null)));
+  // So that the views know who is still signed in.
+  const identityIds = services.identities.list().map(({ id }) => id);
+  void services.tokens.load(identityIds).then(() => tell('identities.changed', null));
 }

@@ -1,5 +1,5 @@
-// Where the app starts. The window opens first; the services are composed, behind one dynamic import, when the page has
-// been given its script and is busy evaluating it. Calls that arrive early wait for them.
+// Where the app starts. The window opens first; the services are composed, behind one dynamic import, while the page's
+// process comes up. Calls that arrive early wait for them.
 import { app, BrowserWindow } from 'electron';
 import { consoleLogger } from './adapters/console-logger.ts';
 import { dataDirectoryFromArguments } from './data-directory.ts';
@@ -9,8 +9,8 @@ import { installMenu } from './modules/menu.ts';
 import { registerAppScheme, serveRenderer } from './modules/app-protocol.ts';
 import { openWindow } from './modules/window.ts';
 
-const dataDirectory = dataDirectoryFromArguments(process.argv, process.env);
-if (dataDirectory) app.setPath('userData', dataDirectory);
+const chosenDirectory = dataDirectoryFromArguments(process.argv, process.env);
+if (chosenDirectory) app.setPath('userData', chosenDirectory);
 
 registerAppScheme();
 installGuards();
@@ -20,27 +20,25 @@ else app.quit();
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const services = serveRenderer().then(async () => {
-    const { composeApp } = await import('./compose.ts');
-    return composeApp({ dataDirectory: app.getPath('userData'), logger: consoleLogger, publish: ipc.publish });
-  });
+  serveRenderer();
+  const dataDirectory = app.getPath('userData');
+  const window = openWindow(dataDirectory);
+  // The page's process takes a while to come up. Main uses it: what is loaded now delays nobody.
+  const services = import('./compose.ts').then(({ composeApp }) =>
+    composeApp({ dataDirectory, logger: consoleLogger, publish: ipc.publish }),
+  );
   const ipc: Ipc = registerIpc(
     services.then(({ server }) => server),
     consoleLogger,
   );
+  ipc.admit(window);
+  window.webContents.once('did-finish-load', () => {
+    void services.then(({ settle }) => settle());
+  });
   installMenu();
 
-  const open = (): BrowserWindow => {
-    const window = openWindow(app.getPath('userData'));
-    ipc.admit(window);
-    return window;
-  };
-  // The sandbox's process would compete with the first paint, so it waits until the page has come up.
-  open().webContents.once('did-finish-load', () => {
-    void services.then(({ startSandbox }) => startSandbox());
-  });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    if (BrowserWindow.getAllWindows().length === 0) ipc.admit(openWindow(dataDirectory));
   });
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();

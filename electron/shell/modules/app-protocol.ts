@@ -48,15 +48,8 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/**
- * Serves the built renderer; a path outside its folder or an unknown type is 404. Resolves when the page has been given its
- * script: from then on it is busy by itself, and main may be too.
- */
-export function serveRenderer(): Promise<void> {
-  let tellServed: () => void = () => undefined;
-  const served = new Promise<void>((resolve) => {
-    tellServed = resolve;
-  });
+/** Serves the built renderer; a path outside its folder or an unknown type is 404. */
+export function serveRenderer(): void {
   protocol.handle(scheme, async (request) => {
     const { hostname, pathname } = new URL(request.url);
     const file = normalize(join(rendererDirectory, decodePath(pathname)));
@@ -67,7 +60,6 @@ export function serveRenderer(): Promise<void> {
     try {
       const nonce = randomBytes(16).toString('base64');
       const content = await readFile(file);
-      if (extname(file) === '.js') setImmediate(tellServed);
       return new Response(isHtml(file) ? content.toString().replaceAll(noncePlaceholder, nonce) : content, {
         headers: {
           'Content-Type': type,
@@ -79,7 +71,6 @@ export function serveRenderer(): Promise<void> {
       return new Response('Not found', { status: 404 });
     }
   });
-  return served;
 }
 
 /** The path of a file name; a broken escape names nothing, and then nothing is found. */

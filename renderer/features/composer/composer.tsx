@@ -14,7 +14,11 @@ import styles from './composer.module.css';
 import { MethodSelect } from './method-select.tsx';
 import { SendButton } from './send-button.tsx';
 
-const UrlEditor = lazy(() => import('#renderer/editor/url-editor.tsx').then((m) => ({ default: m.UrlEditor })));
+// The editor is most of the page's script: it is fetched when everything else stands.
+const UrlEditor = lazy(async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return { default: (await import('#renderer/editor/url-editor.tsx')).UrlEditor };
+});
 
 const noScope: ReadonlyMap<string, string> = new Map();
 
