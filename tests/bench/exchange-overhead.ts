@@ -33,6 +33,7 @@ const environment: Omit<Environment, 'baseUrl'> = {
   storeCodes: ['default'],
   release: '',
   profile: 'magento-2.4.4',
+  profileOrigin: { kind: 'default', at: null },
   colour: 'grey',
   isProduction: false,
   verifiesTls: true,

@@ -29,7 +29,7 @@ export function openWindow(dataDirectory: string): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      v8CacheOptions: 'bypassHeatCheck',
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     },
   });
   window.once('ready-to-show', () => {
