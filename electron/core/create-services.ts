@@ -45,7 +45,7 @@ export function createServices(ports: ServicePorts) {
   const transport = createTransport();
   const tokens = new TokenService({ clock, secrets, transport, tokens: credentials.tokens });
   tokens.onChange(() => store.announceIdentities());
-  const environments = new EnvironmentService({ store, credentials, random });
+  const environments = new EnvironmentService({ store, credentials, random, clock });
   const identities = new IdentityService({
     store,
     credentials,

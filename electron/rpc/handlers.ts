@@ -1,4 +1,4 @@
-import type { CallName, EventOf, InputOf, OutputOf, StreamName } from '#shared/contract/contract.ts';
+import type { CallName, CheckedInputOf, EventOf, OutputOf, StreamName } from '#shared/contract/contract.ts';
 
 /** What a handler may use besides its input. */
 export interface CallContext {
@@ -13,6 +13,6 @@ export interface StreamContext<Event> extends CallContext {
 /** One function for each call of the contract; a missing one does not compile. */
 export type Handlers = {
   readonly [N in CallName]: N extends StreamName
-    ? (input: InputOf<N>, context: StreamContext<EventOf<N>>) => OutputOf<N> | Promise<OutputOf<N>>
-    : (input: InputOf<N>, context: CallContext) => OutputOf<N> | Promise<OutputOf<N>>;
+    ? (input: CheckedInputOf<N>, context: StreamContext<EventOf<N>>) => OutputOf<N> | Promise<OutputOf<N>>
+    : (input: CheckedInputOf<N>, context: CallContext) => OutputOf<N> | Promise<OutputOf<N>>;
 };

@@ -25,7 +25,10 @@ export type StreamName = NameOf<Stream>;
 export type TopicName = NameOf<Topic>;
 
 type CallOf<N extends CallName> = Extract<Contract[N], Query | Command | Stream>;
+/** What a caller passes; what has a default may be left out. */
 export type InputOf<N extends CallName> = z.input<CallOf<N>['input']>;
+/** What a handler gets: checked, defaults filled in. */
+export type CheckedInputOf<N extends CallName> = z.output<CallOf<N>['input']>;
 export type OutputOf<N extends CallName> = z.output<CallOf<N>['output']>;
 export type EventOf<N extends StreamName> = z.output<Extract<Contract[N], Stream>['event']>;
 export type PayloadOf<N extends TopicName> = z.output<Extract<Contract[N], Topic>['payload']>;

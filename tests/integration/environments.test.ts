@@ -21,7 +21,12 @@ function open(directory = temporaryDirectory(), secretBox: SecretBox = createTes
   let lastId = 0;
   const random = { uuid: () => `id-${(lastId += 1)}`, bytes: (size: number) => new Uint8Array(size) };
   const forgotten: string[] = [];
-  const environments = new EnvironmentService({ store, credentials, random });
+  const environments = new EnvironmentService({
+    store,
+    credentials,
+    random,
+    clock: { now: () => Date.UTC(2026, 10, 23) },
+  });
   const identities = new IdentityService({
     store,
     credentials,
@@ -39,6 +44,7 @@ const draft = (name: string, changes: Partial<EnvironmentDraft> = {}): Environme
   storeCodes: ['default'],
   release: '2.4',
   profile: 'magento-2.4.4',
+  profileOrigin: { kind: 'default', at: null },
   colour: 'blue',
   isProduction: false,
   verifiesTls: true,

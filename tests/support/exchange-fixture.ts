@@ -71,6 +71,7 @@ export const environmentAt = (baseUrl: string, changes: Partial<Environment> = {
   storeCodes: ['default'],
   release: '',
   profile: 'magento-2.4.4',
+  profileOrigin: { kind: 'default', at: null },
   colour: 'grey',
   isProduction: false,
   verifiesTls: true,

@@ -60,6 +60,7 @@ export function sampleExchange(id: string, changes: Partial<Exchange> = {}): Exc
     outcome: { kind: 'response', status: 200, statusText: 'OK' },
     body: { wireSizeBytes: 14, sizeBytes: 14, contentType: 'application/json', isComplete: true, isMasked: false },
     explanation: null,
+    suggestedProfile: null,
     ...changes,
   };
 }

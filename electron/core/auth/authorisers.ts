@@ -1,6 +1,5 @@
 // How each kind of identity proves itself. A kind answers with a patch as data and never touches the request; adding a
 // kind is one row here and one in `identity-kinds.ts`.
-import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { HeaderPair } from '#shared/domain/http/headers.ts';
 import type { Identity, IdentityKind } from '#shared/domain/identity/identity.ts';
 import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
@@ -14,7 +13,8 @@ import type { Token } from './token-service.ts';
 
 /** One request line as it is about to be sent, and what there is to prove the identity with. */
 export interface AuthorisationInput {
-  readonly environment: Environment;
+  /** Under which a signature is made. */
+  readonly profile: ServerProfileId;
   readonly identity: Identity;
   readonly secrets: Readonly<Record<string, string>>;
   readonly token: Token | null;
@@ -54,7 +54,7 @@ const oauth1: Authoriser = {
     const secret = (name: string): string => requireSecret(input.identity, input.secrets, name);
     const signed = signRequest(
       {
-        profile: input.environment.profile,
+        profile: input.profile,
         method: input.method,
         url: input.url,
         headers: input.headers,
@@ -75,7 +75,7 @@ const oauth1: Authoriser = {
     return {
       headers: [['Authorization', signed.value.authorizationHeader]],
       signature: signed.value.trace,
-      profile: input.environment.profile,
+      profile: input.profile,
     };
   },
 };

@@ -1,10 +1,12 @@
 import { findEnvironmentProblems, normaliseBaseUrl } from '#shared/domain/environment/environment-problems.ts';
 import type { Environment, EnvironmentDraft } from '#shared/domain/environment/environment.ts';
 import { findEnvironment } from '#shared/domain/environment/find-environment.ts';
+import { withProfileOfRelease } from '#shared/domain/environment/release-profile.ts';
 import { identityKindFacts } from '#shared/domain/identity/identity-kinds.ts';
+import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { CredentialService } from '../credentials/credential-service.ts';
-import type { Random } from '../ports.ts';
+import type { Clock, Random } from '../ports.ts';
 import { refuseProblems } from './draft-error.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 
@@ -12,6 +14,7 @@ export interface EnvironmentServiceDeps {
   readonly store: EnvironmentStore;
   readonly credentials: Pick<CredentialService, 'remove'>;
   readonly random: Random;
+  readonly clock: Clock;
 }
 
 /** The environments, in the user's order. */
@@ -19,11 +22,13 @@ export class EnvironmentService {
   readonly #store: EnvironmentStore;
   readonly #credentials: Pick<CredentialService, 'remove'>;
   readonly #random: Random;
+  readonly #clock: Clock;
 
-  constructor({ store, credentials, random }: EnvironmentServiceDeps) {
+  constructor({ store, credentials, random, clock }: EnvironmentServiceDeps) {
     this.#store = store;
     this.#credentials = credentials;
     this.#random = random;
+    this.#clock = clock;
   }
 
   list(): readonly Environment[] {
@@ -42,9 +47,13 @@ export class EnvironmentService {
     return found.value;
   }
 
-  /** Adds an environment at the end, with its guest. Throws AppError `input.invalid`, `storage.write`. */
+  /**
+   * Adds an environment at the end, with its guest; a release that decides it brings the server profile. Throws AppError
+   * `input.invalid`, `storage.write`.
+   */
   create(draft: EnvironmentDraft): Environment {
-    const environment: Environment = { ...tidy(draft), id: this.#random.uuid(), origin: 'user' };
+    const complete = withProfileOfRelease(tidy(draft), this.#now());
+    const environment: Environment = { ...complete, id: this.#random.uuid(), origin: 'user' };
     const guest = {
       id: this.#random.uuid(),
       environmentId: environment.id,
@@ -74,6 +83,18 @@ export class EnvironmentService {
     return requireEnvironment(changed.environments, id);
   }
 
+  /** Remembers the profile by which the store answered. Throws AppError `environment.unknown`, `storage.write`. */
+  setProbedProfile(id: string, profile: ServerProfileId): void {
+    const profileOrigin = { kind: 'probed' as const, at: this.#now() };
+    this.#store.update((current) => {
+      requireEnvironment(current.environments, id);
+      const environments = current.environments.map((other) =>
+        other.id === id ? { ...other, profile, profileOrigin } : other,
+      );
+      return { ...current, environments };
+    });
+  }
+
   /** Removes an environment, its identities and their secrets. Throws AppError `environment.unknown`, `storage.write`. */
   remove(id: string): void {
     let removedIds: readonly string[] = [];
@@ -98,6 +119,10 @@ export class EnvironmentService {
       const rest = current.environments.filter((environment) => !named.includes(environment));
       return { ...current, environments: [...new Set(named), ...rest] };
     });
+  }
+
+  #now(): string {
+    return new Date(this.#clock.now()).toISOString();
   }
 
   onChange(listener: () => void): () => void {

@@ -57,8 +57,8 @@ export function ensureSandbox(
   return environment;
 }
 
-function addressOf({ url, profile }: SandboxFacts): Pick<Environment, 'baseUrl' | 'profile'> {
-  return { baseUrl: url.replace(/\/+$/, ''), profile };
+function addressOf({ url, profile }: SandboxFacts): Pick<Environment, 'baseUrl' | 'profile' | 'profileOrigin'> {
+  return { baseUrl: url.replace(/\/+$/, ''), profile, profileOrigin: { kind: 'default', at: null } };
 }
 
 function createEnvironment(facts: SandboxFacts): Environment {

@@ -33,6 +33,7 @@ export function buildExchange(context: ExchangeContext, { startedAt, durationMs,
     outcome: outcome.kind === 'failed' ? { kind: 'failed', error: masker.error(outcome.error) } : outcome,
     body: bodyFacts(context),
     explanation,
+    suggestedProfile: context.suggestedProfile,
   };
 }
 

@@ -75,6 +75,10 @@ export interface ExchangeContext {
   url: string;
   body: EncodedBody | null;
   token: Token | null;
+  /** The profile to sign under; the environment’s, unless the store refused that. */
+  profile: ServerProfileId;
+  /** The other profile, once the store accepted it. */
+  suggestedProfile: ServerProfileId | null;
   /** Every token that this exchange used, to be covered in what is kept. */
   readonly usedTokens: Set<string>;
   readonly attempts: AttemptDraft[];

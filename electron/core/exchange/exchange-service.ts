@@ -78,6 +78,8 @@ export class ExchangeService {
       url: '',
       body: null,
       token: null,
+      profile: input.environment.profile,
+      suggestedProfile: null,
       usedTokens: new Set(),
       attempts: [],
       answer: null,

@@ -8,6 +8,7 @@ export const draftOfDiscovery = (found: Discovery): EnvironmentDraft => ({
   storeCodes: found.storeCodes,
   release: found.release,
   profile: 'magento-2.4.4',
+  profileOrigin: { kind: 'default', at: null },
   colour: 'blue',
   isProduction: false,
   verifiesTls: true,

@@ -9,6 +9,16 @@ export const variableSchema = z.object({ name: z.string(), value: z.string(), is
 export type Variable = Readonly<z.infer<typeof variableSchema>>;
 
 /**
+ * How the server profile of an environment was found: nobody did yet, a person chose it, it follows from the release, or the
+ * store was asked. `at` is null where nobody did.
+ */
+export const profileOriginSchema = z.object({
+  kind: z.enum(['default', 'chosen', 'release', 'probed']),
+  at: z.iso.datetime().nullable(),
+});
+export type ProfileOrigin = Readonly<z.infer<typeof profileOriginSchema>>;
+
+/**
  * One Magento installation. `baseUrl` has no trailing slash and may have a path (`https://shop.test/sub`);
  * `storeCode` is the code in `/rest/<code>/V1`, empty for none. `sandbox` marks the one that Lodestone itself serves:
  * its base URL is set anew at each start, nothing else about it is special.
@@ -19,9 +29,10 @@ export const environmentSchema = z.object({
   baseUrl: z.string(),
   storeCode: z.string(),
   storeCodes: z.array(z.string()).readonly(),
-  /** What `/magento_version` told when the environment was made; empty where unknown. */
+  /** What `/magento_version` told, or the release that the user names (`2.4.6-p3`); empty where unknown. */
   release: z.string(),
   profile: serverProfileIdSchema,
+  profileOrigin: profileOriginSchema.default({ kind: 'default', at: null }),
   colour: z.enum(environmentColours),
   isProduction: z.boolean(),
   verifiesTls: z.boolean(),

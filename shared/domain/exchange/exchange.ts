@@ -95,5 +95,7 @@ export const exchangeSchema = z.object({
   outcome: outcomeSchema,
   body: bodyFactsSchema.nullable(),
   explanation: explanationSchema.nullable(),
+  /** The profile under which the store accepted a signature that it had refused under the environment’s; null otherwise. */
+  suggestedProfile: serverProfileIdSchema.nullable().default(null),
 });
 export type Exchange = Readonly<z.infer<typeof exchangeSchema>>;

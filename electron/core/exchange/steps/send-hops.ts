@@ -107,7 +107,7 @@ function authorise(
   const contentType = headerValue(headers, 'Content-Type') ?? '';
   const patch = isIdentified
     ? authorisers[input.identity.kind].authorise({
-        environment: input.environment,
+        profile: context.profile,
         identity: input.identity,
         secrets,
         token,
