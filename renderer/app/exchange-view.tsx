@@ -8,19 +8,21 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { MethodLabel } from '#renderer/ui/method-label.tsx';
 import styles from './exchange-view.module.css';
-import { useActions } from './state/app-context.ts';
+import { useActions, useView } from './state/app-context.ts';
 
 const nothingBefore: readonly Uint8Array[] = [];
 
 /** An exchange of the history: what was asked, of whom, and every face of its answer. Read only. */
 export function ExchangeView({ exchangeId }: { readonly exchangeId: string }) {
   const { data: exchange, error } = useExchange(exchangeId);
+  const face = useView(({ responseFace }) => responseFace);
+  const { chooseFace } = useActions();
   if (error) return <ErrorPanel error={describeFailure(error)} />;
   if (!exchange) return null;
   return (
     <section className={styles.view} aria-label="Exchange" data-region="response">
       <Head exchange={exchange} />
-      <ResponseView key={exchange.id} exchange={exchange} preview={nothingBefore} />
+      <ResponseView key={exchange.id} exchange={exchange} preview={nothingBefore} face={face} onFace={chooseFace} />
     </section>
   );
 }

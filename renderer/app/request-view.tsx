@@ -93,6 +93,7 @@ function SaveError({ tab, error }: { readonly tab: Tab; readonly error: unknown 
 }
 
 function ResponseOfTab({ tab }: { readonly tab: Tab }) {
+  const face = useView(({ responseFace }) => responseFace);
   const sent = useSends(({ byTab }) => byTab[tab.id]);
   const actions = useActions();
   // The answer of an earlier session, read only when its tab is looked at.
@@ -105,6 +106,8 @@ function ResponseOfTab({ tab }: { readonly tab: Tab }) {
       error={sent?.error ?? null}
       earlier={earlier.data ?? null}
       isLoadingEarlier={earlier.isLoading}
+      face={face}
+      onFace={actions.chooseFace}
       sendKeys={keysOf(commandTable.send)}
       onCancel={() => actions.cancel(tab.id)}
     />

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Settings } from '#shared/domain/settings/settings.ts';
 import type { Workspace } from '#shared/domain/settings/workspace.ts';
+import type { ResponseFace } from '#renderer/features/response/response-face.ts';
 import type { Host } from '#renderer/host/host-client.ts';
 import { describeFailure } from '#renderer/host/host-error.ts';
 import { hostQueries } from '#renderer/host/host-queries.ts';
@@ -50,6 +51,9 @@ export function createBaseActions({ host, queries, workspace, view }: ActionDepe
     settings: () => queries.getQueryData(hostQueries(host).settings.queryKey),
     openDialog: (dialog: OpenDialog | null) => {
       view.setState({ dialog });
+    },
+    chooseFace: (responseFace: ResponseFace) => {
+      view.setState({ responseFace });
     },
     setMenu: (openMenu: 'environment' | 'identity' | null) => {
       view.setState({ openMenu });

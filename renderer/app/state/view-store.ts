@@ -1,4 +1,5 @@
 // What is shown at this moment and need not be remembered: dialogs, the opened exchange, notices.
+import type { ResponseFace } from '#renderer/features/response/response-face.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type OpenDialog =
@@ -30,6 +31,7 @@ export interface ViewState {
   readonly exchange: OpenExchange | null;
   /** True while the exchange's tab is in front of the request tabs. */
   readonly isExchangeActive: boolean;
+  readonly responseFace: ResponseFace;
   readonly notices: readonly ViewNotice[];
   /** Why the last save of a tab did not work, by tab id. */
   readonly saveErrors: Readonly<Record<string, unknown>>;
@@ -43,6 +45,7 @@ export const createViewStore = (): ViewStore =>
     openMenu: null,
     exchange: null,
     isExchangeActive: false,
+    responseFace: 'body',
     notices: [],
     saveErrors: {},
   }));

@@ -89,7 +89,13 @@ function Faces({ environment, typed, keepsSecrets, onType }: FacesProps) {
           value: 'identities',
           label: 'Identities',
           note: identities.length,
-          content: () => <IdentitiesPane environmentId={id} identities={identities} keepsSecrets={keepsSecrets} />,
+          content: () => (
+            <IdentitiesPane
+              environmentId={id}
+              identities={identities}
+              keepsSecrets={keepsSecrets || environment.origin === 'sandbox'}
+            />
+          ),
         },
         {
           value: 'store',

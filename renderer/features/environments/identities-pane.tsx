@@ -9,6 +9,7 @@ import { IdentityForm } from './identity-form.tsx';
 interface IdentitiesPaneProps {
   readonly environmentId: string;
   readonly identities: readonly IdentityState[];
+  /** False where secrets last for this session only; the sandbox brings its own at each start. */
   readonly keepsSecrets: boolean;
 }
 

@@ -10,11 +10,12 @@ import { formatDuration } from '#shared/kernel/format-duration.ts';
 import { formatSize } from '#shared/kernel/format-size.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { describeOutcome } from './describe-outcome.ts';
+import type { FaceChoice } from './response-face.ts';
 import { ResponseView } from './response-view.tsx';
 import { RunningLine } from './running-line.tsx';
 import styles from './response.module.css';
 
-export interface ResponsePaneProps {
+export interface ResponsePaneProps extends FaceChoice {
   readonly response: ResponseState;
   readonly last: ResponseState | null;
   readonly isRunning: boolean;
@@ -41,7 +42,13 @@ export function ResponsePane(props: ResponsePaneProps) {
         <ErrorPanel error={describeFailure(error)} />
       ) : exchange ? (
         <div className={clsx(styles.pane, isStale && styles.stale)}>
-          <ResponseView key={exchange.id} exchange={exchange} preview={(shown ?? idleResponse).bodyPreview} />
+          <ResponseView
+            key={exchange.id}
+            exchange={exchange}
+            preview={(shown ?? idleResponse).bodyPreview}
+            face={props.face}
+            onFace={props.onFace}
+          />
         </div>
       ) : isRunning || props.isLoadingEarlier ? null : (
         <EmptyState

@@ -1,5 +1,5 @@
 // An exchange that came to its end, in all its faces. The history shows its exchanges with the same view.
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatDuration } from '#shared/kernel/format-duration.ts';
@@ -11,31 +11,29 @@ import { describeOutcome } from './describe-outcome.ts';
 import { ExplainView } from './explain-view.tsx';
 import { HeadersView } from './headers-view.tsx';
 import { OutcomeView } from './outcome-view.tsx';
+import type { FaceChoice, ResponseFace } from './response-face.ts';
 import styles from './response.module.css';
 import { SentView } from './sent-view.tsx';
 import { SignatureView } from './signature-view.tsx';
 import { TimingView } from './timing-view.tsx';
 
-type Face = 'body' | 'headers' | 'signature' | 'sent' | 'timing' | 'explain';
-
-export interface ResponseViewProps {
+export interface ResponseViewProps extends FaceChoice {
   readonly exchange: Exchange;
   readonly preview: readonly Uint8Array[];
 }
 
-export function ResponseView({ exchange, preview }: ResponseViewProps) {
-  const [face, setFace] = useState<Face>('body');
+export function ResponseView({ exchange, preview, face, onFace }: ResponseViewProps) {
   usePaintMark(exchange.id);
   const { attempts, explanation, outcome } = exchange;
   const head = attempts.at(-1)?.hops.at(-1)?.response ?? null;
   const isSigned = attempts.some(({ signature }) => signature !== null);
-  const tabs: TabChoice<Face>[] = [
+  const tabs: TabChoice<ResponseFace>[] = [
     {
       value: 'body',
       label: 'Body',
       content: () => (
         <>
-          {explanation && <ExplainedLine exchange={exchange} onMore={() => setFace('explain')} />}
+          {explanation && <ExplainedLine exchange={exchange} onMore={() => onFace('explain')} />}
           {outcome.kind === 'response' ? (
             <BodyView exchange={exchange} preview={preview} />
           ) : (
@@ -71,7 +69,7 @@ export function ResponseView({ exchange, preview }: ResponseViewProps) {
     <Tabs
       label="Parts of the response"
       value={face}
-      onChange={setFace}
+      onChange={onFace}
       tabs={tabs}
       start={<Facts exchange={exchange} />}
     />
