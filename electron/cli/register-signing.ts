@@ -10,8 +10,13 @@ interface Registration {
   readonly finish: (exitCode: ExitCode) => void;
 }
 
-/** Adds `sign`. */
-export function registerSigning({ program, terminal, finish }: Registration): void {
+/** Adds `sign` and `diagnose`. */
+export function registerSigning(registration: Registration): void {
+  registerSign(registration);
+  registerDiagnose(registration);
+}
+
+function registerSign({ program, terminal, finish }: Registration): void {
   withCommonOptions(program.command('sign'))
     .description('sign a request without sending it')
     .argument('[method]', 'GET, POST …; - reads the whole request as one JSON object from standard input', '')
@@ -34,5 +39,24 @@ export function registerSigning({ program, terminal, finish }: Registration): vo
       }
       const { runSign, signOptionsSchema } = await import('./commands/sign.ts');
       finish(await runSign({ method, target, ...signOptionsSchema.parse(options) }, terminal));
+    });
+}
+
+function registerDiagnose({ program, terminal, finish }: Registration): void {
+  withCommonOptions(program.command('diagnose'))
+    .description('find out why a signature is refused')
+    .argument('[source]', '- reads everything as one JSON object from standard input')
+    .option('-H, --header <header>', 'the Authorization header, or any other as "Name: value"', collect, [])
+    .option('--method <method>', 'of the request')
+    .option('--url <url>', 'as it was sent')
+    .option('-d, --body <body>', 'the body, @FILE, or - for standard input')
+    .option('--curl <command>', 'a whole cURL command, @FILE, or - for standard input')
+    .option('--base-string <text>', 'what was signed, @FILE, or - for standard input; needs no secrets')
+    .option('--profile <id>', 'how the server verifies; by default the environment’s profile, else magento-2.4.4')
+    .option('-e, --env <name|file>', 'environment: a saved one, an exported file, or "sandbox"')
+    .option('-a, --as <name>', 'the integration that should have signed', 'integration')
+    .action(async (source: string | undefined, options: object) => {
+      const { diagnoseOptionsSchema, runDiagnose } = await import('./commands/diagnose.ts');
+      finish(await runDiagnose({ source, ...diagnoseOptionsSchema.parse(options) }, terminal));
     });
 }

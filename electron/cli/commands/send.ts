@@ -17,6 +17,7 @@ export const sendOptionsSchema = z.object({
   header: z.array(z.string()),
   data: z.string().optional(),
   timeout: z.string(),
+  exact: z.boolean(),
   fail: z.boolean(),
   history: z.boolean(),
   json: z.boolean(),
@@ -68,6 +69,7 @@ function buildRequest(options: SendOptions): Request {
     headers: headers.map(([name, value]) => ({ name, value, isEnabled: true })),
     body: readBody(options.data, headers),
     sendAs: null,
+    isExact: options.exact,
     timeoutMs: parseTimeout(options.timeout),
     notes: '',
   };
