@@ -30,6 +30,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .option('-H, --header <header>', 'a header as "Name: value"; may be repeated', collect, [])
     .option('-d, --data <body>', 'the body, @FILE, or - for standard input')
     .option('--timeout <seconds>', 'give up after this time; 0 waits without end', '30')
+    .option('--exact', 'put the URL on the wire exactly as written', false)
     .option('--fail', 'exit with 1 when the answer is 400 or above', false)
     .option('--no-history', 'leave no entry in the history')
     .action(async (method: string, target: string, options: object) => {

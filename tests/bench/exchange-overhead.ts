@@ -57,6 +57,7 @@ const productRequest: Request = {
   headers: [],
   body: { kind: 'none' },
   sendAs: null,
+  isExact: false,
   timeoutMs: 30_000,
   notes: '',
 };

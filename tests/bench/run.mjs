@@ -10,6 +10,7 @@ const benches = {
   exchange: ['exchange-overhead.ts', 'benchExchange'],
   history: ['history.ts', 'benchHistory'],
   sandbox: ['sandbox.ts', 'benchSandbox'],
+  signing: ['signing.ts', 'benchSigning'],
 };
 
 const wanted = process.argv.slice(2);

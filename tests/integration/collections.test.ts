@@ -20,6 +20,7 @@ const plain: Request = {
   headers: [],
   body: { kind: 'none' },
   sendAs: 'admin',
+  isExact: false,
   timeoutMs: 30_000,
   notes: '',
 };

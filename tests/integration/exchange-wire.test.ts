@@ -31,13 +31,13 @@ describe('the request line', () => {
           const equals = pair.indexOf('=');
           return equals < 0 ? parameter(pair, null) : parameter(pair.slice(0, equals), pair.slice(equals + 1));
         });
-      const seen = await sendAndSee(server, { request: { url: path, parameters }, isExact: true });
+      const seen = await sendAndSee(server, { request: { url: path, parameters, isExact: true } });
       expect(seen.target).toBe(url);
     },
   );
 
   test('other letters go as UTF-8 bytes where nothing may be escaped', async () => {
-    const seen = await sendAndSee(server, { request: { url: '/echo/é', parameters: [] }, isExact: true });
+    const seen = await sendAndSee(server, { request: { url: '/echo/é', parameters: [], isExact: true } });
     expect(Buffer.from(seen.target, 'latin1').toString('utf8')).toBe('/echo/é');
   });
 

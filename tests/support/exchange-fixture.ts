@@ -47,7 +47,6 @@ export interface SendOptions {
   readonly environment: Environment;
   readonly identity?: Identity;
   readonly request: Partial<Request>;
-  readonly isExact?: boolean;
   readonly signal?: AbortSignal;
   readonly observe?: (event: ExchangeEvent) => void;
 }
@@ -59,6 +58,7 @@ export const emptyRequest: Request = {
   headers: [],
   body: { kind: 'none' },
   sendAs: null,
+  isExact: false,
   timeoutMs: 10_000,
   notes: '',
 };
@@ -167,10 +167,10 @@ export function createExchangeFixture(): ExchangeFixture {
     spilled: () => readdirSync(spillDirectory),
     clock,
     setSecrets: (identityId, values) => void secrets.set(identityId, values),
-    send: async ({ environment, identity = identityOf('guest'), request, isExact = false, signal, observe }) => {
+    send: async ({ environment, identity = identityOf('guest'), request, signal, observe }) => {
       const events: ExchangeEvent[] = [];
       const exchange = await service.send(
-        { request: { ...emptyRequest, ...request }, requestName: 'Test', environment, identity, isExact },
+        { request: { ...emptyRequest, ...request }, requestName: 'Test', environment, identity },
         (event) => {
           events.push(event);
           observe?.(event);

@@ -17,6 +17,7 @@ export function sampleExchange(id: string, changes: Partial<Exchange> = {}): Exc
       headers: [],
       body: { kind: 'none' },
       sendAs: null,
+      isExact: false,
       timeoutMs: 30_000,
       notes: '',
     },

@@ -21,6 +21,7 @@ function request(sendAs: string, path: string, rest: Partial<Request> & Pick<Req
     headers: [],
     body: { kind: 'none' },
     sendAs,
+    isExact: false,
     timeoutMs: defaultSettings.defaultTimeoutMs,
     ...rest,
   };

@@ -1,4 +1,4 @@
-// A small call that Lodestone makes on its own account (tokens, discovery): whole in memory, bounded in size and time, no
+// A small call that Lodestone makes on its own account (tokens, discovery, probes): whole in memory, bounded in size and time, no
 // redirects followed, not in the history.
 import { headerValue, type HeaderPair } from '#shared/domain/http/headers.ts';
 import { writePortableUrl } from '#shared/domain/oauth1/portable-url.ts';
@@ -15,6 +15,10 @@ export interface StoreCall {
   readonly body: unknown;
   readonly verifiesTls: boolean;
   readonly timeoutMs: number;
+  /** Puts the URL on the wire as it stands instead of in its portable form. */
+  readonly isExact?: boolean;
+  /** The value of the Authorization header; none is sent without it. */
+  readonly authorization?: string;
 }
 
 export interface StoreAnswer {
@@ -37,7 +41,7 @@ const parseJson = (text: string): unknown => {
 
 /** Calls a store; throws `AppError` for what the network does and `CancelledError` when `signal` is aborted. */
 export async function callStore(transport: Transport, call: StoreCall, signal: AbortSignal): Promise<StoreAnswer> {
-  const url = writePortableUrl(call.url);
+  const url = call.isExact === true ? call.url : writePortableUrl(call.url);
   const body = call.body === undefined ? null : Buffer.from(JSON.stringify(call.body), 'utf8');
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), call.timeoutMs);
@@ -50,6 +54,7 @@ export async function callStore(transport: Transport, call: StoreCall, signal: A
           ['Host', splitUrl(url).authority],
           ['Accept', 'application/json'],
           ['User-Agent', 'Lodestone'],
+          ...(call.authorization === undefined ? [] : [['Authorization', call.authorization] as const]),
           ...(body === null
             ? []
             : ([

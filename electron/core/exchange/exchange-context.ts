@@ -16,13 +16,12 @@ import type { Clock, Random } from '#electron/core/ports.ts';
 import type { CollectedBody } from './body-sink.ts';
 import type { Transport, WireResponse } from './transport.ts';
 
-/** One request to send, and as whom. `isExact` puts the URL on the wire as typed instead of in its portable form. */
+/** One request to send, and as whom. */
 export interface ExchangeInput {
   readonly request: Request;
   readonly requestName: string;
   readonly environment: Environment;
   readonly identity: Identity;
-  readonly isExact?: boolean;
   /** Hears every decoded byte of the answer as it arrives, uncovered; what it returns is awaited. */
   readonly onBody?: (part: Uint8Array) => void | Promise<void>;
 }

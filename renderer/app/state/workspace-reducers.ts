@@ -11,6 +11,7 @@ export function emptyRequest(timeoutMs: number): Request {
     headers: [],
     body: { kind: 'none' },
     sendAs: null,
+    isExact: false,
     timeoutMs,
     notes: '',
   };

@@ -9,6 +9,7 @@ const request = (names: readonly string[], more: Partial<Request> = {}): Request
   headers: [],
   body: { kind: 'none' },
   sendAs: null,
+  isExact: false,
   timeoutMs: 0,
   notes: '',
   ...more,

@@ -2,6 +2,7 @@ import { RadioGroup } from 'radix-ui';
 import type { Request } from '#shared/domain/http/request.ts';
 import type { IdentityState } from '#shared/domain/identity/identity.ts';
 import { identityKindFacts } from '#shared/domain/identity/identity-kinds.ts';
+import { CheckboxField } from '#renderer/ui/checkbox.tsx';
 import { Field, TextInput } from '#renderer/ui/field.tsx';
 import styles from './composer.module.css';
 
@@ -64,6 +65,12 @@ export function SendAsPane({ request, identities, chosenName, onChange }: SendAs
             />
           )}
         </Field>
+        <CheckboxField
+          label="Send exactly as typed"
+          hint="Otherwise the URL is written so that every release of Magento agrees on it: strict escapes, %20, name=value."
+          isChecked={request.isExact}
+          onChange={(isExact) => onChange({ ...request, isExact })}
+        />
       </div>
     </div>
   );

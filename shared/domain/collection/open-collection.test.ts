@@ -20,6 +20,7 @@ const request: Request = {
   ],
   body: { kind: 'json', text: '{\n  "sku": "{{sku}}"\n}' },
   sendAs: 'ERP integration',
+  isExact: false,
   timeoutMs: 5_000,
   notes: 'First line.\n\nSecond.',
 };
@@ -68,6 +69,7 @@ test('a request of defaults writes no more than it must', () => {
     headers: [],
     body: { kind: 'none' },
     sendAs: null,
+    isExact: false,
     timeoutMs: 30_000,
     notes: '',
   };
@@ -100,6 +102,7 @@ test('what is not ours stays: unknown keys, other tags, descriptions, path param
     request: {
       ...requestOf(foreign),
       sendAs: 'guest',
+      isExact: false,
       headers: [
         { name: 'X-New', value: '1', isEnabled: true },
         { name: 'Accept', value: 'application/json', isEnabled: false },
@@ -206,6 +209,7 @@ test('every request comes back as it was', () => {
       fc.record({ kind: fc.constantFrom('json' as const, 'xml' as const, 'text' as const), text }),
     ),
     sendAs: fc.option(word, { nil: null }),
+    isExact: fc.boolean(),
     timeoutMs: fc.nat(),
     notes: text,
   });

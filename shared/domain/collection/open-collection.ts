@@ -22,6 +22,7 @@ const order = {
 } as const;
 
 const sendAsTag = 'as:';
+const exactTag = 'exact';
 const editableBodies = ['json', 'xml', 'text'] as const;
 
 /** Reads a request; the error is a sentence for the list of problems. */
@@ -43,6 +44,7 @@ export function parseRequestDocument(document: unknown): Result<RequestDocument,
       headers: rowsAt(http, 'headers').map(parseHeader),
       body: body.value,
       sendAs: parseSendAs(info),
+      isExact: tagsOf(info).includes(exactTag),
       timeoutMs: parseTimeout(document),
       notes: textAt(document, 'docs') ?? '',
     },
@@ -59,7 +61,7 @@ export function mergeRequestDocument(
   const http = objectAt(document, 'http');
   const mergedInfo = withKeys(
     info,
-    { name, type: 'http', seq: sequence ?? undefined, tags: mergeTags(info, request.sendAs) },
+    { name, type: 'http', seq: sequence ?? undefined, tags: mergeTags(info, request) },
     order.info,
   );
   const mergedHttp = withKeys(
@@ -147,12 +149,14 @@ function parseSendAs(info: DocumentObject): string | null {
   return tag === undefined ? null : tag.slice(sendAsTag.length);
 }
 
-function mergeTags(info: DocumentObject, sendAs: string | null): readonly unknown[] | undefined {
+/** Our own tags are renewed where the first of them stands; those of others stay. */
+function mergeTags(info: DocumentObject, { sendAs, isExact }: Request): readonly unknown[] | undefined {
   const tags = Array.isArray(info['tags']) ? (info['tags'] as readonly unknown[]) : [];
-  const isSendAs = (tag: unknown) => typeof tag === 'string' && tag.startsWith(sendAsTag);
-  const place = tags.findIndex(isSendAs);
-  const others = tags.filter((tag) => !isSendAs(tag));
-  if (sendAs !== null) others.splice(place < 0 ? others.length : place, 0, `${sendAsTag}${sendAs}`);
+  const isOurs = (tag: unknown) => typeof tag === 'string' && (tag.startsWith(sendAsTag) || tag === exactTag);
+  const place = tags.findIndex(isOurs);
+  const others = tags.filter((tag) => !isOurs(tag));
+  const ours = [...(sendAs === null ? [] : [`${sendAsTag}${sendAs}`]), ...(isExact ? [exactTag] : [])];
+  others.splice(place < 0 ? others.length : place, 0, ...ours);
   return unlessEmpty(others);
 }
 

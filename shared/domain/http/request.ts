@@ -27,7 +27,8 @@ export type RequestBody = Readonly<z.infer<typeof requestBodySchema>>;
 /**
  * What the user edits. `url` is the text before `?` (a path such as `/V1/products`, or an absolute URL, with
  * `{{variables}}`); the query lives in `parameters`. `sendAs` names an identity or a kind of one; null sends as the
- * identity that is chosen in the workbench. `timeoutMs` 0 waits without end.
+ * identity that is chosen in the workbench. `isExact` puts the URL on the wire as typed instead of in its portable form.
+ * `timeoutMs` 0 waits without end.
  */
 export const requestSchema = z.object({
   method: z.string(),
@@ -36,6 +37,7 @@ export const requestSchema = z.object({
   headers: z.array(headerRowSchema).readonly(),
   body: requestBodySchema,
   sendAs: z.string().nullable(),
+  isExact: z.boolean().default(false),
   timeoutMs: z.number().int().min(0),
   notes: z.string(),
 });

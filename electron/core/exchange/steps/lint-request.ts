@@ -129,7 +129,7 @@ function checkIdentity({ input, url }: ExchangeContext, headers: readonly Header
 export const lintRequest: ExchangeStep = (context) => {
   const headers = context.request.headers.map(({ name, value }): HeaderPair => [name, value]);
   checkMethod(context.request.method);
-  checkUrl(context.url, context.input.isExact === true);
+  checkUrl(context.url, context.input.request.isExact);
   headers.forEach(checkHeader);
   checkFraming(headers, context.request.body);
   checkIdentity(context, headers);

@@ -101,7 +101,7 @@ function authorise(
   const { method, body } = target;
   const isIdentified = target.isAuthorised && headerValue(target.headers, 'Authorization') === undefined;
   // What is signed must be written so that every release reads it alike; a stranger's URL stays as the redirect gave it.
-  const isPortable = isIdentified && input.isExact !== true;
+  const isPortable = isIdentified && !input.request.isExact;
   const url = isPortable ? writePortableUrl(target.url) : target.url;
   const headers = assembleHeaders({ url, method, typed: target.headers, body, version: dependencies.version });
   const contentType = headerValue(headers, 'Content-Type') ?? '';

@@ -11,7 +11,7 @@ function writeHost(authority: string): string {
 
 /** Writes the URL as it is sent: portably, or exactly as typed where the user asks for it. */
 export const writeUrl: ExchangeStep = (context) => {
-  const url = context.input.isExact === true ? context.url : writePortableUrl(context.url);
+  const url = context.input.request.isExact ? context.url : writePortableUrl(context.url);
   const parts = splitUrl(url);
   const isAscii = /^[\u0021-\u007e]*$/.test(parts.authority);
   context.url = joinUrl({
