@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { createServices, type ServicePorts } from '#electron/core/create-services.ts';
 import { ensureSandbox } from '#electron/core/environments/sandbox-environment.ts';
 import type { ExchangeService } from '#electron/core/exchange/exchange-service.ts';
+import type { ProbeService } from '#electron/core/oauth/probe-service.ts';
 import type { Recorder } from '#electron/core/history/recorder.ts';
 import { createCliSecrets } from './adapters/cli-secrets.ts';
 import { createConfDocuments } from './adapters/conf-documents.ts';
@@ -32,6 +33,7 @@ export interface CliServices {
   /** By name, or by kind where one exists. Throws AppError `identity.unknown` that lists the choices. */
   identity(name: string): Identity;
   readonly exchanges: ExchangeService;
+  readonly probes: ProbeService;
   /** The secrets of an identity. Rejects with AppError `identity.credential` where one is missing. */
   secrets(identity: Identity): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
@@ -77,6 +79,7 @@ async function composeWithSandbox(ports: Omit<ServicePorts, 'documents'>): Promi
     environment,
     identity: (name) => services.identities.resolveByName(environment.id, name),
     exchanges: await services.exchanges(),
+    probes: await services.probes(),
     secrets: (identity) => services.credentials.read(identity),
     close: async () => {
       await services.close();
@@ -106,6 +109,7 @@ async function composeWithStore(ports: ServicePorts, options: CliOptions): Promi
       return found.value;
     },
     exchanges: await services.exchanges(),
+    probes: await services.probes(),
     secrets: (identity) => secrets.read(identity),
     close: () => services.close(),
   };

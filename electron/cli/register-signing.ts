@@ -10,10 +10,11 @@ interface Registration {
   readonly finish: (exitCode: ExitCode) => void;
 }
 
-/** Adds `sign` and `diagnose`. */
+/** Adds `sign`, `diagnose` and `probe`. */
 export function registerSigning(registration: Registration): void {
   registerSign(registration);
   registerDiagnose(registration);
+  registerProbe(registration);
 }
 
 function registerSign({ program, terminal, finish }: Registration): void {
@@ -58,5 +59,16 @@ function registerDiagnose({ program, terminal, finish }: Registration): void {
     .action(async (source: string | undefined, options: object) => {
       const { diagnoseOptionsSchema, runDiagnose } = await import('./commands/diagnose.ts');
       finish(await runDiagnose({ source, ...diagnoseOptionsSchema.parse(options) }, terminal));
+    });
+}
+
+function registerProbe({ program, terminal, finish }: Registration): void {
+  withCommonOptions(program.command('probe'))
+    .description('find out by a few signed requests how a store verifies signatures')
+    .option('-e, --env <name|file>', 'environment: a saved one, an exported file, or "sandbox"', 'sandbox')
+    .option('-a, --as <name>', 'an integration: its name, or "integration" where one exists', 'integration')
+    .action(async (options: object) => {
+      const { probeOptionsSchema, runProbe } = await import('./commands/probe.ts');
+      finish(await runProbe(probeOptionsSchema.parse(options), terminal));
     });
 }

@@ -70,6 +70,10 @@ export function createServices(ports: ServicePorts) {
         version: ports.version,
       }),
   );
+  const probes = once(async () => {
+    const { ProbeService } = await import('./oauth/probe-service.ts');
+    return new ProbeService({ transport, clock, random, secrets, environments });
+  });
   const collections = once(async () => {
     const { CollectionService } = await import('./collections/collection-service.ts');
     const { ensureSampleCollection } = await import('./collections/sample-collection.ts');
@@ -91,6 +95,7 @@ export function createServices(ports: ServicePorts) {
     collections: collections.get,
     history: history.get,
     exchanges: exchanges.get,
+    probes: probes.get,
     /** Ends what was opened; call when nothing is running any more. */
     close: async (): Promise<void> => {
       transport.close();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { discoverySchema, environmentDraftSchema, environmentSchema } from '../domain/environment/environment.ts';
 import { identityDraftSchema, identityStateSchema } from '../domain/identity/identity.ts';
+import { probeResultSchema } from '../domain/oauth1/probe-result.ts';
 import { command, query, stream, topic } from './define.ts';
 
 const idInput = z.object({ id: z.string() });
@@ -19,6 +20,11 @@ export const environmentsContract = {
     environmentSchema,
   ),
   'environments.remove': command('Removes an environment, its identities and their secrets', idInput, z.null()),
+  'environments.probe': stream('Finds out by signed requests how a store verifies, and keeps what is decided', {
+    input: z.object({ environmentId: z.string(), identityId: z.string().nullable() }),
+    event: z.object({ step: z.string() }),
+    output: probeResultSchema,
+  }),
   'environments.changed': topic('Some environment was added, changed or removed', z.null()),
   'identities.list': query(
     'The identities of every environment and how their tokens stand',

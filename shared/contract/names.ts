@@ -12,6 +12,7 @@ export const callNames = [
   'environments.create',
   'environments.update',
   'environments.remove',
+  'environments.probe',
   'identities.list',
   'identities.create',
   'identities.update',

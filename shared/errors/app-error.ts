@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'identity.answer' // the token call answered something that is no token
   | 'environment.unknown'
   | 'environment.notMagento'
+  | 'environment.probe' // what the store answers does not tell how it verifies
   | 'collection.invalid'
   | 'collection.conflict'
   | 'collection.missing'

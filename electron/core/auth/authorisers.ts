@@ -8,6 +8,7 @@ import type { SignatureTrace } from '#shared/domain/oauth1/signature-trace.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock, Random } from '#electron/core/ports.ts';
 import { nodeSigner } from './node-signer.ts';
+import { createNonce, currentTimestamp } from './nonce.ts';
 import { requireSecret } from './require-secret.ts';
 import type { Token } from './token-service.ts';
 
@@ -63,9 +64,8 @@ const oauth1: Authoriser = {
         consumerSecret: secret('consumerSecret'),
         token: secret('accessToken'),
         tokenSecret: secret('accessTokenSecret'),
-        // Magento keeps 32 characters of a nonce, so a longer one could clash.
-        nonce: Buffer.from(input.random.bytes(16)).toString('hex'),
-        timestamp: String(Math.floor(input.clock.now() / 1000)),
+        nonce: createNonce(input.random),
+        timestamp: currentTimestamp(input.clock),
         signatureMethod: 'HMAC-SHA256',
         version: '1.0',
       },

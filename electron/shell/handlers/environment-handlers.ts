@@ -18,6 +18,13 @@ export function createEnvironmentHandlers(services: Services): Pick<Handlers, En
       environments.remove(id);
       return null;
     },
+    'environments.probe': async ({ environmentId, identityId }, { signal, emit }) => {
+      const { findIntegration } = await import('#electron/core/oauth/probe-service.ts');
+      const environment = environments.get(environmentId);
+      const identity =
+        identityId === null ? findIntegration(identities.listOf(environmentId)) : identities.get(identityId);
+      return (await services.probes()).probe(environment, identity, { observe: emit, signal });
+    },
     'identities.list': () => identities.list(),
     'identities.create': (draft) => identities.create(draft),
     'identities.update': ({ id, draft }) => identities.update(id, draft),
