@@ -8,8 +8,8 @@ import { signRequest } from '#shared/domain/oauth1/sign-request.ts';
 import type { SigningInput } from '#shared/domain/oauth1/signing-input.ts';
 import { median } from './median.ts';
 
-const roundCount = 31;
-const signaturesPerRound = 1_000;
+const roundCount = 15;
+const signaturesPerRound = 500;
 
 const secrets = { consumerSecret: 's'.repeat(32), tokenSecret: 'u'.repeat(32) };
 const protocol = {

@@ -11,10 +11,12 @@ export interface PhpField extends Parameter {
 
 /** Reads a text as PHP's `parse_str` does (main/php_variables.c); repeated names are left as they come. */
 export function readPhpFields(text: string, origin: Parameter['origin']): PhpField[] {
-  return readFormPairs(text, origin).parameters.flatMap((parameter) => {
-    const field = readPhpName(parameter.name);
-    return field === null ? [] : [{ ...parameter, ...field, sentName: parameter.name }];
-  });
+  const fields: PhpField[] = [];
+  for (const { name: sentName, value, origin: from, pairIndex } of readFormPairs(text, origin).parameters) {
+    const field = readPhpName(sentName);
+    if (field) fields.push({ name: field.name, value, origin: from, pairIndex, sentName, isArray: field.isArray });
+  }
+  return fields;
 }
 
 /**
@@ -22,6 +24,7 @@ export function readPhpFields(text: string, origin: Parameter['origin']): PhpFie
  * bracket that nothing closes. Null where no name is left, for such fields are dropped.
  */
 function readPhpName(sentName: ByteString): { readonly name: ByteString; readonly isArray: boolean } | null {
+  if (sentName !== '' && !/[ .[\0]/.test(sentName)) return { name: sentName, isArray: false };
   const name = sentName.replace(/^ +/, '').replace(/\0.*$/s, '');
   const bracket = name.indexOf('[');
   const base = (bracket < 0 ? name : name.slice(0, bracket)).replace(/[ .]/g, '_');
