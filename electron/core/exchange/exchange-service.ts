@@ -17,6 +17,7 @@ import { lintRequest } from './steps/lint-request.ts';
 import { receiveBody } from './steps/receive-body.ts';
 import { shouldRenewToken } from './steps/renew-token.ts';
 import { resolveRequestVariables } from './steps/resolve-variables.ts';
+import { shouldTryProfile } from './steps/retry-profile.ts';
 import { sendHops } from './steps/send-hops.ts';
 import { writeUrl } from './steps/write-url.ts';
 
@@ -111,7 +112,7 @@ async function settle(context: ExchangeContext): Promise<Settled> {
   try {
     await runSteps(preparation, context);
     do await runSteps(attempt, context);
-    while (shouldRenewToken(context));
+    while (shouldRenewToken(context) || (await shouldTryProfile(context)));
     await runSteps(reception, context);
   } catch (error) {
     const reason: unknown = context.signal.aborted ? context.signal.reason : error;
