@@ -34,6 +34,12 @@ test.each([
   ['equal widths', request(['a[10]', 'a[11]']), {}, []],
   ['a repeated name', request(['a', 'b', 'a']), {}, ['warning: Repeated name']],
   ['a list', request(['a[]', 'a[]']), {}, []],
+  ['a flag, written portably', request(['flag', 'a']), {}, []],
+  ['a dot', request(['a', 'b.c']), { profile: 'magento-next' }, ['info: Read otherwise']],
+  ['a number', request(['5']), { profile: 'magento-next' }, ['warning: Answered with 500']],
+  ['oauth_ in a name', request(['a', 'oauth_token']), {}, ['warning: Not signed']],
+  ['oauth_ in a name, unsigned', request(['oauth_token']), { identityKind: 'admin' }, []],
+  ['raw characters', request(['{a}'], { isExact: true }), {}, ['warning: Answered with 500']],
   ['an unknown variable', request([], { url: '{{bsae}}/x' }), {}, ['warning: Unknown variable']],
   [
     'a variable of a switched-off row',
@@ -43,4 +49,20 @@ test.each([
   ],
 ])('%s', (_, input, more, expected) => {
   expect(titles(input, more)).toEqual(expected);
+});
+
+test('a remark names the row that it is about', () => {
+  const rows = ['off', 'a', 'flag'].map((name) => ({
+    name,
+    value: name === 'flag' ? null : '1',
+    isEnabled: name !== 'off',
+  }));
+  const [remark] = checkRequest({
+    request: request([], { parameters: rows, isExact: true }),
+    scope: new Map([['base', 'http://store.test']]),
+    environmentName: 'Store',
+    profile: 'magento-2.4.4',
+    identityKind: 'integration',
+  });
+  expect(remark).toMatchObject({ title: 'Not signed', parameterIndex: 2 });
 });
