@@ -13,6 +13,7 @@ import { createAppHandlers } from './handlers/app-handlers.ts';
 import { createCollectionHandlers } from './handlers/collection-handlers.ts';
 import { createEnvironmentHandlers } from './handlers/environment-handlers.ts';
 import { createExchangeHandlers } from './handlers/exchange-handlers.ts';
+import { createSignatureHandlers } from './handlers/signature-handlers.ts';
 import { SandboxSupervisor } from './sandbox-supervisor.ts';
 
 export interface AppOptions {
@@ -66,6 +67,7 @@ export function composeApp({ dataDirectory, logger, publish }: AppOptions): Comp
       ...createEnvironmentHandlers(services),
       ...createCollectionHandlers(services),
       ...createExchangeHandlers(services),
+      ...createSignatureHandlers(services),
       'sandbox.status': () => sandbox.status,
       'sandbox.restart': () => sandbox.start(),
     },

@@ -7,6 +7,7 @@ import type { Command, Query, Stream, Topic } from './define.ts';
 import { environmentsContract } from './environments.ts';
 import { exchangesContract } from './exchanges.ts';
 import { sandboxContract } from './sandbox.ts';
+import { signaturesContract } from './signatures.ts';
 
 export const contract = {
   ...appContract,
@@ -14,6 +15,7 @@ export const contract = {
   ...collectionsContract,
   ...exchangesContract,
   ...sandboxContract,
+  ...signaturesContract,
 } as const;
 
 export type Contract = typeof contract;

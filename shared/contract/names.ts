@@ -32,4 +32,5 @@ export const callNames = [
   'history.remove',
   'sandbox.status',
   'sandbox.restart',
+  'signatures.diagnose',
 ] as const;

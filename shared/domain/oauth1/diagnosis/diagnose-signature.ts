@@ -30,15 +30,40 @@ const mistakes: readonly Mistake[] = [
   ...keyMistakes.slice(4),
 ];
 
+/** A diagnosis, and the two base strings that it speaks of; null where one is not known. Keys stand in them unmasked. */
+export interface ExplainedSignature {
+  readonly diagnosis: Diagnosis;
+  /** What the server builds. */
+  readonly expected: string | null;
+  /** What was signed. */
+  readonly actual: string | null;
+}
+
 /**
  * Diagnoses a signature. `finding` is `valid` where the signature is what the server expects, and `unknown` where nothing
  * that is tried here explains it.
  */
 export function diagnoseSignature(subject: DiagnosisSubject, signer: Signer): Diagnosis {
+  return explainSignature(subject, signer).diagnosis;
+}
+
+/** Diagnoses a signature as `diagnoseSignature` does, and tells the base strings too. */
+export function explainSignature(subject: DiagnosisSubject, signer: Signer): ExplainedSignature {
   const authorization = readSubject(subject);
-  if (!authorization) {
-    return { finding: 'no-oauth', detail: 'There is no “Authorization: OAuth …” and no base string to look at.' };
-  }
+  const problem = findProblem(subject, authorization);
+  if (problem || !authorization) return { diagnosis: problem ?? noOauth, expected: null, actual: null };
+  const secrets = subject.secrets ?? { consumerSecret: '', tokenSecret: null };
+  return search({ subject, authorization, secrets }, signer);
+}
+
+const noOauth: Diagnosis = {
+  finding: 'no-oauth',
+  detail: 'There is no “Authorization: OAuth …” and no base string to look at.',
+};
+
+/** What keeps a signature from being looked at. */
+function findProblem(subject: DiagnosisSubject, authorization: Authorization | null): Diagnosis | null {
+  if (!authorization) return noOauth;
   const missing = listMissing(authorization, subject.baseString === null);
   if (missing.length > 0) {
     return {
@@ -58,8 +83,7 @@ export function diagnoseSignature(subject: DiagnosisSubject, signer: Signer): Di
       profile: subject.profile,
     };
   }
-  const secrets = subject.secrets ?? { consumerSecret: '', tokenSecret: null };
-  return search({ subject, authorization, secrets }, signer);
+  return null;
 }
 
 function readSubject({ authorization, baseString }: DiagnosisSubject): Authorization | null {
@@ -83,14 +107,17 @@ interface Explanation extends Match {
   readonly detail: string;
 }
 
-function search(context: MistakeContext, signer: Signer): Diagnosis {
+function search(context: MistakeContext, signer: Signer): ExplainedSignature {
   const { subject } = context;
   const compare = createComparison(context, signer);
   const target = readParts(subject.profile, context);
-  if (!target) return { finding: 'no-url', detail: 'The URL is not an absolute http or https URL.' };
+  if (!target) {
+    const detail = 'The URL is not an absolute http or https URL.';
+    return { diagnosis: { finding: 'no-url', detail }, expected: null, actual: subject.baseString };
+  }
   const expected = target.write(target);
   const matched = compare(target);
-  if (matched) return checkMatched(matched, context);
+  if (matched) return { diagnosis: checkMatched(matched, context), expected, actual: expected };
 
   const others = listOtherProfiles(subject.profile, context);
   const explanation =
@@ -100,10 +127,11 @@ function search(context: MistakeContext, signer: Signer): Diagnosis {
     explainTwo(target, context, compare);
   const actual = explanation ? explanation.parts.write(explanation.parts) : subject.baseString;
   const firstDifference = actual === null ? undefined : findFirstDifference(expected, actual);
-  return {
+  const diagnosis: Diagnosis = {
     ...(explanation ? describe(explanation) : describeUnknown(context)),
     ...(firstDifference ? { firstDifference } : {}),
   };
+  return { diagnosis, expected, actual };
 }
 
 type Comparison = (parts: SigningParts) => Match | null;
