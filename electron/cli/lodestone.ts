@@ -1,7 +1,7 @@
 // The command line. Each command's code is loaded only when it runs, so that `--help` answers at once.
 import { Command, CommanderError } from 'commander';
 import { AppError } from '#shared/errors/app-error.ts';
-import { collect, withCommonOptions } from './common-options.ts';
+import { collect, withCommonOptions } from './command-options.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes.ts';
 import { registerSigning } from './register-signing.ts';
 import { createTerminal, tellError } from './terminal.ts';

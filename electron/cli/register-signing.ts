@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collect, withCommonOptions } from './common-options.ts';
+import { collect, withCommonOptions } from './command-options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
