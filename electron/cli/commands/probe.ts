@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProbeResult } from '#shared/domain/oauth1/probe-result.ts';
+import { describeProbeResult } from '#shared/domain/oauth1/describe-probe-result.ts';
 import { AppError, CancelledError, type ErrorCode } from '#shared/errors/app-error.ts';
 import { composeCli } from '../compose.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -37,7 +37,7 @@ export async function runProbe(options: ProbeOptions, terminal: Terminal): Promi
       observe,
       signal: stop.signal,
     });
-    terminal.out(options.json ? JSON.stringify(result) : describeResult(result));
+    terminal.out(options.json ? JSON.stringify(result) : describeProbeResult(result));
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CancelledError) return exitCodes.couldNotBeDone;
@@ -49,10 +49,4 @@ export async function runProbe(options: ProbeOptions, terminal: Terminal): Promi
     process.off('SIGINT', abort);
     await services.close();
   }
-}
-
-function describeResult({ decided, profiles, requests }: ProbeResult): string {
-  const asked = requests === 1 ? '1 request' : `${requests} requests`;
-  if (decided !== null) return `This store verifies as ${decided} (${asked}).`;
-  return `Undecided between ${profiles.join(', ')} (${asked}). Requests in portable form are signed alike by most of them.`;
 }

@@ -12,6 +12,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import { EnvironmentForm } from './environment-form.tsx';
 import styles from './environments-dialog.module.css';
 import { IdentitiesPane } from './identities-pane.tsx';
+import { ProbePanel } from './probe-panel.tsx';
 import { VariablesPane } from './variables-pane.tsx';
 
 interface EnvironmentDetailProps {
@@ -43,7 +44,13 @@ export function EnvironmentDetail({ environment, keepsSecrets }: EnvironmentDeta
         {origin === 'user' && <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => setRemoving(true)} />}
       </div>
       {error !== null && <ErrorPanel error={describeFailure(error)} />}
-      <Faces environment={environment} typed={typed} keepsSecrets={keepsSecrets} onType={setTyped} />
+      <Faces
+        environment={environment}
+        typed={typed}
+        keepsSecrets={keepsSecrets}
+        onType={setTyped}
+        onProbed={(found) => setTyped((draft) => draft && { ...draft, ...found })}
+      />
       {typed && (
         <div className={styles.bar}>
           <p>Not saved yet</p>
@@ -70,11 +77,13 @@ export function EnvironmentDetail({ environment, keepsSecrets }: EnvironmentDeta
 interface FacesProps extends EnvironmentDetailProps {
   readonly typed: EnvironmentDraft | null;
   readonly onType: (draft: EnvironmentDraft) => void;
+  /** What was found is saved already; a draft must not undo it. */
+  readonly onProbed: (found: Pick<EnvironmentDraft, 'profile' | 'profileOrigin'>) => void;
 }
 
 type Face = 'identities' | 'store' | 'variables';
 
-function Faces({ environment, typed, keepsSecrets, onType }: FacesProps) {
+function Faces({ environment, typed, keepsSecrets, onType, onProbed }: FacesProps) {
   const { id, origin, ...stored } = environment;
   const identities = useIdentities().filter(({ environmentId }) => environmentId === id);
   const [face, setFace] = useState<Face>('identities');
@@ -102,7 +111,16 @@ function Faces({ environment, typed, keepsSecrets, onType }: FacesProps) {
           label: 'Store',
           content: () => (
             <div className={styles.form}>
-              <EnvironmentForm draft={draft} isAddressFixed={origin === 'sandbox'} onChange={onType} />
+              <EnvironmentForm
+                draft={draft}
+                isAddressFixed={origin === 'sandbox'}
+                onChange={onType}
+                probe={
+                  identities.some(({ kind }) => kind === 'integration') && (
+                    <ProbePanel environmentId={id} onProbed={onProbed} />
+                  )
+                }
+              />
             </div>
           ),
         },

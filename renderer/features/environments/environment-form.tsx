@@ -1,21 +1,22 @@
+import type { ReactNode } from 'react';
 import type { EnvironmentDraft } from '#shared/domain/environment/environment.ts';
-import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
 import { CheckboxField } from '#renderer/ui/checkbox.tsx';
 import { Field, TextArea, TextInput } from '#renderer/ui/field.tsx';
-import { Select } from '#renderer/ui/select.tsx';
 import { ColourField } from './colour-field.tsx';
-import { profileSentences } from './profile-sentences.ts';
 import styles from './environments-dialog.module.css';
+import { VerificationFields } from './verification-fields.tsx';
 
 interface EnvironmentFormProps {
   readonly draft: EnvironmentDraft;
   /** The sandbox sets its own address at each start. */
   readonly isAddressFixed?: boolean;
+  /** The way to ask the store how it verifies, where it can be asked. */
+  readonly probe?: ReactNode;
   readonly onChange: (draft: EnvironmentDraft) => void;
 }
 
 /** What an environment is: where it is, how it verifies, how it looks. */
-export function EnvironmentForm({ draft, isAddressFixed = false, onChange }: EnvironmentFormProps) {
+export function EnvironmentForm({ draft, isAddressFixed = false, probe, onChange }: EnvironmentFormProps) {
   const set = (change: Partial<EnvironmentDraft>) => onChange({ ...draft, ...change });
   const addressHint = isAddressFixed
     ? 'The sandbox takes a free port at each start.'
@@ -39,7 +40,8 @@ export function EnvironmentForm({ draft, isAddressFixed = false, onChange }: Env
           />
         )}
       </Field>
-      <Verification draft={draft} onChange={onChange} />
+      <VerificationFields draft={draft} onChange={onChange} />
+      {probe}
       <CheckboxField
         label="This is production"
         hint="A red edge shows it in every view, and everything that writes asks first."
@@ -58,30 +60,3 @@ export function EnvironmentForm({ draft, isAddressFixed = false, onChange }: Env
     </>
   );
 }
-
-const profileChoices = (Object.keys(profileSentences) as ServerProfileId[]).map((id) => ({ value: id, label: id }));
-
-const Verification = ({ draft, onChange }: EnvironmentFormProps) => (
-  <div className={styles.pair}>
-    <Field label="Store code" hint="In /rest/<code>/V1, and {{store}} in requests; empty for none.">
-      {(ids) => (
-        <TextInput
-          {...ids}
-          isMono
-          value={draft.storeCode}
-          onChange={(storeCode) => onChange({ ...draft, storeCode: storeCode.trim() })}
-        />
-      )}
-    </Field>
-    <Field label="Server profile" hint={profileSentences[draft.profile]}>
-      {(ids) => (
-        <Select
-          {...ids}
-          value={draft.profile}
-          onChange={(profile) => onChange({ ...draft, profile })}
-          choices={profileChoices}
-        />
-      )}
-    </Field>
-  </div>
-);

@@ -11,6 +11,7 @@ import { describeOutcome } from './describe-outcome.ts';
 import { ExplainView } from './explain-view.tsx';
 import { HeadersView } from './headers-view.tsx';
 import { OutcomeView } from './outcome-view.tsx';
+import { ProfileOffer } from './profile-offer.tsx';
 import type { FaceChoice, ResponseFace } from './response-face.ts';
 import styles from './response.module.css';
 import { SentView } from './sent-view.tsx';
@@ -33,6 +34,7 @@ export function ResponseView({ exchange, preview, face, onFace }: ResponseViewPr
       label: 'Body',
       content: () => (
         <>
+          <ProfileOffer exchange={exchange} />
           {explanation && <ExplainedLine exchange={exchange} onMore={() => onFace('explain')} />}
           {outcome.kind === 'response' ? (
             <BodyView exchange={exchange} preview={preview} />
