@@ -95,6 +95,38 @@ describe('redirects', () => {
     expect(typed.headers).toContainEqual(['X-Own', 'o']);
   });
 
+  test.each([
+    ['307 Temporary Redirect', 'POST'],
+    ['308 Permanent Redirect', 'POST'],
+    ['301 Moved Permanently', 'PUT'],
+  ])('a body does not cross to another origin: %s is the answer to a %s', async (status, method) => {
+    server.on('/away', (socket) =>
+      writeAnswer(socket, { status, headers: [['Location', `${stranger.url}/echo`]], body: 'elsewhere' }),
+    );
+    const before = stranger.requests.length;
+    const { send } = createExchangeFixture();
+    const { exchange, body } = await send({
+      environment: environmentAt(server.url),
+      request: { method, url: '/away', body: { kind: 'json', text: '{"username":"jane","password":"Password1!"}' } },
+    });
+    expect(exchange.outcome).toMatchObject({ kind: 'response', status: Number(status.slice(0, 3)) });
+    expect(body?.toString()).toBe('elsewhere');
+    expect(stranger.requests).toHaveLength(before);
+  });
+
+  test('a POST that becomes a GET goes on to another origin without its body', async () => {
+    server.on('/away', (socket) =>
+      writeAnswer(socket, { status: '303 See Other', headers: [['Location', `${stranger.url}/echo`]] }),
+    );
+    const request = {
+      method: 'POST',
+      url: '/away',
+      body: { kind: 'json', text: '{"password":"Password1!"}' },
+    } as const;
+    const seen = await sendAndSee(server, { request }, stranger);
+    expect([seen.method, seen.body.toString()]).toEqual(['GET', '']);
+  });
+
   test('an identity is not sent to a host that is not its environment’s', async () => {
     const { send, setSecrets } = createExchangeFixture();
     setSecrets('identity-integration', integrationSecrets);

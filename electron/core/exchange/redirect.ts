@@ -25,7 +25,10 @@ function nextMethod(method: string, status: number): string {
   return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
 }
 
-/** Where an answer sends us on to; null where it is no redirect that can be followed. */
+/**
+ * Where an answer sends us on to; null where it is no redirect that can be followed. One that would carry a body to another
+ * origin is none: the body may hold a user name and a password, and the stranger was not asked for.
+ */
 export function nextHop(target: HopTarget, head: ResponseHead): HopTarget | null {
   const location = headerValue(head.headers, 'Location');
   if (!redirectStatuses.includes(head.status) || location === undefined) return null;
@@ -39,6 +42,7 @@ export function nextHop(target: HopTarget, head: ResponseHead): HopTarget | null
   const method = nextMethod(target.method, head.status);
   const keepsBody = method === target.method;
   const isSameOrigin = originOf(next.href) === originOf(target.url);
+  if (keepsBody && target.body !== null && !isSameOrigin) return null;
   const headers = target.headers.filter(
     ([name]) =>
       (keepsBody || !bodyHeader.test(name)) && (isSameOrigin || (!isSecretHeader(name) && !/^host$/i.test(name))),
