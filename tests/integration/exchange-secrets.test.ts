@@ -148,3 +148,25 @@ test('a secret in a body that goes to disk, also across the edges of its parts',
   });
   expect(body?.toString()).toBe(`${filler}••••••••`.repeat(30));
 });
+
+test('what is secret by its name in a body that goes to disk', async () => {
+  const fixture = createExchangeFixture();
+  const row = (index: number): object => ({
+    id: index,
+    name: 'x'.repeat(index % 101),
+    token: `namedsecret${index}`,
+    nested: { consumer_secret: `namedsecret, "${index}"` },
+  });
+  const rows = Array.from({ length: 10_000 }, (_, index) => row(index));
+  server.on('/named', (socket) => writeAnswer(socket, { body: JSON.stringify(rows) }));
+  const { exchange, body } = await fixture.send({
+    environment: environmentAt(server.url),
+    request: { url: '/named' },
+  });
+  expect(exchange.body).toMatchObject({ isMasked: true, isComplete: true });
+  expect(exchange.body?.sizeBytes).toBeGreaterThan(1_200_000);
+  expect(fixture.recorded.finished[0]?.kept?.kind).toBe('file');
+  expect(body?.includes('namedsecret')).toBe(false);
+  const covered = { token: '••••••••', nested: { consumer_secret: '••••••••' } };
+  expect(JSON.parse(body?.toString() ?? '')).toEqual(rows.map((each) => ({ ...each, ...covered })));
+});

@@ -46,7 +46,7 @@ interface Spill {
 
 export function createBodySink({ directory, name, masker, answers }: BodySinkOptions): BodySink {
   const path = join(directory, name);
-  const covering = masker.literals.createStream();
+  const covering = masker.bodyStream(answers.contentType);
   let parts: Uint8Array[] = [];
   let sizeBytes = 0;
   let preview: Uint8Array | null = null;

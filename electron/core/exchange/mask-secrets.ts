@@ -1,13 +1,13 @@
 // Nothing is kept and no finished exchange is told before it went through here. A secret is found in two ways: by the name
 // of the place where it stands, and by its value, wherever that occurs.
 import type { Attempt, Hop, ResponseHead, SentRequest } from '#shared/domain/exchange/exchange.ts';
-import { secretMask } from '#shared/domain/exchange/secret-mask.ts';
 import { maskBodyText, maskHeaderValue, maskParameterValue, maskUrl } from '#shared/domain/exchange/secret-names.ts';
 import type { HeaderPair } from '#shared/domain/http/headers.ts';
 import type { Request } from '#shared/domain/http/request.ts';
 import { maskTrace } from '#shared/domain/oauth1/mask-trace.ts';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import { createLiteralMask, type LiteralMask } from './literal-mask.ts';
+import { createNameMaskStream, latin1Mask, type MaskStream } from './name-mask.ts';
 
 export interface SecretMasker {
   readonly literals: LiteralMask;
@@ -18,7 +18,16 @@ export interface SecretMasker {
   readonly error: (error: ErrorData) => ErrorData;
   /** A body that is whole in memory; the very same bytes come back where nothing was to be covered. */
   readonly body: (bytes: Uint8Array, answers: { readonly url: string; readonly contentType: string }) => Uint8Array;
+  /** The same for a body that comes in parts. */
+  readonly bodyStream: (contentType: string) => MaskStream;
 }
+
+/** One mask after the other. */
+const chainStreams = (first: MaskStream, second: MaskStream): MaskStream => ({
+  write: (part) => second.write(first.write(part)),
+  end: () => Buffer.concat([second.write(first.end()), second.end()]),
+  hasMasked: () => first.hasMasked() || second.hasMasked(),
+});
 
 /** The routes whose whole answer is a token: a bare JSON string. */
 const tokenRoute =
@@ -26,8 +35,6 @@ const tokenRoute =
 
 const isTextual = (contentType: string): boolean =>
   !/^(?:image|audio|video|font)\/|octet-stream|pdf|zip/i.test(contentType);
-/** Bytes as Latin-1 map one to one, so a body that is not valid UTF-8 keeps every byte. */
-const latin1Mask = Buffer.from(secretMask, 'utf8').toString('latin1');
 
 /** Everything that covers the given secrets, and what is secret by its name. */
 export function createSecretMasker(secrets: readonly string[]): SecretMasker {
@@ -78,6 +85,8 @@ export function createSecretMasker(secrets: readonly string[]): SecretMasker {
         Object.entries(error.facts).map(([name, value]) => [name, typeof value === 'string' ? url(value) : value]),
       ),
     }),
+    bodyStream: (contentType) =>
+      isTextual(contentType) ? chainStreams(createNameMaskStream(), literals.createStream()) : literals.createStream(),
     body: (bytes, { url: target, contentType }) => {
       if (!isTextual(contentType)) return bytes;
       const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -84,11 +84,36 @@ const nestedMember = new RegExp(
 const xmlElement = new RegExp(`(<(?:[\\w-]+:)?[\\w-]*(?:${secretWords})(?:\\s[^<>]*)?>)([^<]+)(?=</)`, 'gi');
 const formPair = new RegExp(`((?:^|&)[^=&\\s]*(?:${secretWords})(?:\\]|%5D)*=)([^&\\s]+)`, 'gi');
 
+const bodyPatterns: readonly RegExp[] = [jsonMember, nestedMember, xmlElement, formPair];
+const anySecretWord = new RegExp(secretWords, 'i');
+/** How far the patterns look beyond what they replace. */
+const lookaheadLength = 2;
+
+/**
+ * The last place not behind `cut` at which a body may be parted so that `maskBodyText` covers the same in its two parts as
+ * in the whole: one that lies in no secret member, element or pair.
+ */
+export function findMaskCut(text: string, cut: number): number {
+  if (!anySecretWord.test(text)) return cut;
+  const spans = bodyPatterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  spans.sort((left, right) => right.end - left.end);
+  let safe = cut;
+  for (let isMoved = true; isMoved;) {
+    const across = spans.find(({ start, end }) => start < safe && safe < end + lookaheadLength);
+    isMoved = across !== undefined;
+    safe = across?.start ?? safe;
+  }
+  return safe;
+}
+
 /**
  * Covers values in a body by the names of their members, elements or pairs, whatever its type: the text may be JSON, also
  * broken JSON, XML, or a form. `mask` is the text to put, for callers that work on Latin-1.
  */
 export function maskBodyText(text: string, mask: string = secretMask): string {
+  if (!anySecretWord.test(text)) return text;
   const put = (value: string): string => (value === '' || isOnlyVariables(value) ? value : mask);
   return text
     .replace(jsonMember, (_all, member: string, value: string) => `${member}"${put(value)}"`)
