@@ -4,6 +4,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import type { JsonDocument, JsonDocuments } from '#electron/core/ports.ts';
+import { datedName } from '#electron/core/storage/dated-name.ts';
 
 /** Documents in a folder; each is opened when first read, so that damage in one is met where it is handled. */
 export function createElectronStoreDocuments(directory: string): JsonDocuments {
@@ -20,7 +21,7 @@ function createDocument(directory: string, name: string): JsonDocument {
       openStore().store = value as Record<string, unknown>;
     },
     setAside: () => {
-      const copy = join(directory, `${name}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
+      const copy = join(directory, datedName(`${name}.json`, Date.now()));
       renameSync(path, copy);
       return copy;
     },
