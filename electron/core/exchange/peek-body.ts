@@ -16,7 +16,7 @@ export async function peekBody(answer: WireResponse): Promise<PeekedAnswer> {
   const iterator = (answer.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let sizeBytes = 0;
-  let failure: unknown = null;
+  let failure: Error | null = null;
   let isEnded = false;
   while (!isEnded && failure === null && sizeBytes < peekedBytes) {
     try {
@@ -26,7 +26,7 @@ export async function peekBody(answer: WireResponse): Promise<PeekedAnswer> {
       parts.push(next.value);
       sizeBytes += next.value.length;
     } catch (error) {
-      failure = error;
+      failure = error instanceof Error ? error : new Error('The body broke off', { cause: error });
     }
   }
 

@@ -102,10 +102,12 @@ interface Asking {
 async function ask(request: ProbeRequest, restUrl: string, asking: Asking): Promise<ProbeAnswer> {
   const { subject, dependencies, signal } = asking;
   const url = `${restUrl}${request.path}${request.query === '' ? '' : `?${request.query}`}`;
-  const authorization = signProbe(request, url, { ...subject, ...dependencies });
-  const { verifiesTls } = subject.environment;
+  const { environment, identity, secrets } = subject;
+  const { transport, clock, random } = dependencies;
+  const authorization = signProbe(request, url, { identity, secrets, clock, random });
+  const { verifiesTls } = environment;
   const answer = await callStore(
-    dependencies.transport,
+    transport,
     { method: 'GET', url, body: undefined, verifiesTls, timeoutMs: callTimeoutMs, isExact: true, authorization },
     signal,
   );

@@ -22,7 +22,8 @@ export interface ProbeRequest {
   readonly signatureMethod: 'HMAC-SHA256' | 'HMAC-SHA1';
 }
 
-export interface ProbeOptions {
+/** Where the questions go. */
+export interface ProbeTerrain {
   /** Up to `/V1`, written portably: `https://shop.test/rest/default`. */
   readonly restUrl: string;
   /** Paths that something in front of the store does not let through. */
@@ -43,9 +44,9 @@ const signatureMethods = ['HMAC-SHA256', 'HMAC-SHA1'] as const;
  * The question whose worse answer leaves the fewest suspects. HMAC-SHA1, which only old releases take, is used where
  * HMAC-SHA256 can't part the suspects any more. Null where no question parts them.
  */
-export function chooseProbeRequest(suspects: readonly Suspect[], options: ProbeOptions): ProbeRequest | null {
+export function chooseProbeRequest(suspects: readonly Suspect[], terrain: ProbeTerrain): ProbeRequest | null {
   for (const signatureMethod of signatureMethods) {
-    const best = findBestSplit(suspects, listRequests(signatureMethod, options), options);
+    const best = findBestSplit(suspects, listRequests(signatureMethod, terrain), terrain);
     if (best) return best;
   }
   return null;
@@ -68,7 +69,7 @@ export function profilesOf(suspects: readonly Suspect[]): readonly ServerProfile
 
 function listRequests(
   signatureMethod: ProbeRequest['signatureMethod'],
-  { blockedPaths }: ProbeOptions,
+  { blockedPaths }: ProbeTerrain,
 ): readonly ProbeRequest[] {
   return paths
     .filter((path) => !blockedPaths.includes(path))
@@ -79,7 +80,7 @@ function listRequests(
 function findBestSplit(
   suspects: readonly Suspect[],
   requests: readonly ProbeRequest[],
-  { restUrl }: ProbeOptions,
+  { restUrl }: ProbeTerrain,
 ): ProbeRequest | null {
   let best: ProbeRequest | null = null;
   let fewestLeft = suspects.length;
