@@ -171,6 +171,51 @@ describe('a 401 for the request', () => {
     expect(tokenCalls()).toBe(1);
   });
 
+  const revoke = (): void =>
+    server.on('/rest/default/V1/me', (socket, { headers }) => {
+      const isOld = headers.some(([name, value]) => name === 'Authorization' && value.includes('opaque1'));
+      writeAnswer(socket, { status: isOld ? '401 Unauthorized' : '200 OK', body: '{}' });
+    });
+
+  test('renews an opaque token that the store forgot before its guessed expiry', async () => {
+    setUp();
+    await send();
+    fixture.clock.advance(10_000);
+    revoke();
+    const { exchange } = await send();
+    expect(exchange.outcome).toMatchObject({ kind: 'response', status: 200 });
+    expect(tokenCalls()).toBe(2);
+  });
+
+  test('renews a JWT that was revoked some minutes after the store last let it in', async () => {
+    setUp((count) => jwt({ uid: count, exp: Math.floor(fixture.clock.now() / 1000) + 3600 }));
+    const token = await obtain();
+    fixture.clock.advance(110_000);
+    await send();
+    server.on('/rest/default/V1/me', (socket, { headers }) => {
+      const isOld = headers.some(([name, value]) => name === 'Authorization' && value.includes(token.value));
+      writeAnswer(socket, { status: isOld ? '401 Unauthorized' : '200 OK', body: '{}' });
+    });
+    fixture.clock.advance(110_000);
+    expect((await send()).exchange.outcome).toMatchObject({ status: 401 });
+    fixture.clock.advance(20_000);
+    const { exchange } = await send();
+    expect(exchange.outcome).toMatchObject({ kind: 'response', status: 200 });
+    expect(tokenCalls()).toBe(2);
+  });
+
+  test('of a missing right fetches one token, not one at each send', async () => {
+    setUp();
+    server.on('/rest/default/V1/me', (socket) => writeAnswer(socket, { status: '401 Unauthorized', body: '{}' }));
+    await send();
+    for (let count = 0; count < 4; count += 1) {
+      fixture.clock.advance(5 * 60_000);
+      const { exchange } = await send();
+      expect(exchange.outcome).toMatchObject({ kind: 'response', status: 401 });
+    }
+    expect(tokenCalls()).toBe(2);
+  });
+
   test('renews once near the expiry and no more', async () => {
     setUp(() => jwt({ exp: Math.floor(fixture.clock.now() / 1000) + 3600 }));
     server.on('/rest/default/V1/me', (socket) => writeAnswer(socket, { status: '401 Unauthorized', body: '{}' }));

@@ -42,11 +42,17 @@ const renewalMarginMs = 30_000;
 const doubtfulMs = 5 * 60_000;
 /** A token younger than this was not refused for its age. */
 const youngMs = 5_000;
+/** A token that was good this short ago still is: between two calls of a person hardly any is revoked. */
+const confirmedMs = 2 * 60_000;
 
 interface Held {
   readonly token: Token;
   /** When this process obtained it; null for a token of an earlier session. */
   readonly obtainedAt: number | null;
+  /** When the store last let it in, or issued it; null where neither happened in this process. */
+  readonly confirmedAt: number | null;
+  /** True once it was refused right after it had replaced another: its age is not the reason. */
+  readonly isBlameless: boolean;
 }
 
 interface Refusal {
@@ -96,16 +102,28 @@ export class TokenService {
   }
 
   /**
-   * True where a 401 may come from the token's age: it expires soon by our clock, or it is from an earlier session. A
-   * token that was just obtained was refused for another reason, and asking for a further one would not help.
+   * True where a 401 may come from the token itself: it is from an earlier session, its lifetime is only guessed, it expires
+   * soon by our clock, or it may have been revoked since the store last let it in. A token that was just obtained, or that
+   * was refused like the one before it, was refused for another reason: asking for a further one would not help.
    */
   isDoubtful(identityId: string): boolean {
     const held = this.#held.get(identityId);
-    if (!held) return false;
-    if (held.obtainedAt === null) return true;
+    if (!held || held.isBlameless) return false;
+    if (held.obtainedAt === null || held.confirmedAt === null) return true;
     const now = this.#dependencies.clock.now();
     if (now - held.obtainedAt < youngMs) return false;
+    if (readJwtExpiry(held.token.value) === null || now - held.confirmedAt >= confirmedMs) return true;
     return held.token.expiresAt !== null && now > held.token.expiresAt - doubtfulMs;
+  }
+
+  /** The store let this token in. */
+  confirm(identityId: string, token: Token): void {
+    this.#change(identityId, token, { confirmedAt: this.#dependencies.clock.now() });
+  }
+
+  /** The store refused this token although it had just replaced another: it is not doubted again. */
+  acquit(identityId: string, token: Token): void {
+    this.#change(identityId, token, { isBlameless: true });
   }
 
   /** Drops a token that the store refused, unless it has been replaced meanwhile. */
@@ -139,7 +157,15 @@ export class TokenService {
 
   async #readStored(identityId: string): Promise<void> {
     const token = await this.#dependencies.tokens.read(identityId);
-    if (!this.#held.has(identityId)) this.#held.set(identityId, token && { token, obtainedAt: null });
+    if (!this.#held.has(identityId)) {
+      const unknown = { obtainedAt: null, confirmedAt: null, isBlameless: false };
+      this.#held.set(identityId, token && { token, ...unknown });
+    }
+  }
+
+  #change(identityId: string, token: Token, change: Partial<Held>): void {
+    const held = this.#held.get(identityId);
+    if (held?.token.value === token.value) this.#held.set(identityId, { ...held, ...change });
   }
 
   #flightOf(environment: Environment, identity: Identity): Flight {
@@ -185,7 +211,7 @@ export class TokenService {
       const lifetimeMs = opaqueLifetimeMs[identity.kind === 'customer' ? 'customer' : 'admin'];
       const token = { value, expiresAt: readJwtExpiry(value) ?? obtainedAt + lifetimeMs, issuer: environment.baseUrl };
       this.#refusals.delete(identity.id);
-      this.#held.set(identity.id, { token, obtainedAt });
+      this.#held.set(identity.id, { token, obtainedAt, confirmedAt: obtainedAt, isBlameless: false });
       await tokens.write(identity.id, token);
       this.#tell(identity.id);
       return token;

@@ -2,13 +2,23 @@ import type { ExchangeContext } from '../exchange-context.ts';
 
 /**
  * Judges a refused Bearer: Magento answers the same 401 for an expired token and a missing right, so a token that may have
- * expired is renewed once, silently. True where the request is to be sent again.
+ * expired or been revoked is renewed once, silently. True where the request is to be sent again.
  */
 export function shouldRenewToken(context: ExchangeContext): boolean {
   const { answer, token, attempts, input, dependencies } = context;
-  if (answer?.head.status !== 401 || !token || attempts.length > 1) return false;
-  if (!dependencies.tokens.isDoubtful(input.identity.id)) return false;
-  dependencies.tokens.discard(input.identity.id, token);
+  const { tokens } = dependencies;
+  const identityId = input.identity.id;
+  if (!answer || !token) return false;
+  if (answer.head.status !== 401) {
+    if (answer.head.status < 300) tokens.confirm(identityId, token);
+    return false;
+  }
+  if (attempts.length > 1) {
+    tokens.acquit(identityId, token);
+    return false;
+  }
+  if (!tokens.isDoubtful(identityId)) return false;
+  tokens.discard(identityId, token);
   answer.body.destroy();
   context.answer = null;
   return true;
