@@ -17,6 +17,10 @@ const SettingsDialog = lazy(() =>
   import('#renderer/features/settings/settings-dialog.tsx').then((m) => ({ default: m.SettingsDialog })),
 );
 
+const DiagnoseDialog = lazy(() =>
+  import('#renderer/features/diagnosis/diagnose-dialog.tsx').then((m) => ({ default: m.DiagnoseDialog })),
+);
+
 /** The one dialog that is open, if any. */
 export function Dialogs({ workbench }: { readonly workbench: Workbench }) {
   const dialog = useView((view) => view.dialog);
@@ -38,6 +42,8 @@ function DialogOf({ dialog, workbench }: { readonly dialog: OpenDialog; readonly
       return <Environments dialog={dialog} onClose={close} />;
     case 'settings':
       return <Settings onClose={close} />;
+    case 'diagnosis':
+      return <Diagnosis onClose={close} />;
     case 'save':
       return <Save tabId={dialog.tabId} onClose={close} />;
     case 'closeDirty':
@@ -99,6 +105,12 @@ function Settings({ onClose }: ClosableProps) {
       onClose={onClose}
     />
   );
+}
+
+function Diagnosis({ onClose }: ClosableProps) {
+  const { identities, identity } = useCurrent();
+  const start = identity?.kind === 'integration' ? identity : identities.find(({ kind }) => kind === 'integration');
+  return <DiagnoseDialog startIdentityId={start?.id ?? null} onClose={onClose} />;
 }
 
 function Save({ tabId, onClose }: ClosableProps & { readonly tabId: string }) {

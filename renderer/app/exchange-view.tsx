@@ -8,6 +8,7 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { MethodLabel } from '#renderer/ui/method-label.tsx';
 import styles from './exchange-view.module.css';
+import { signatureComparison } from './signature-comparison.tsx';
 import { useActions, useView } from './state/app-context.ts';
 
 const nothingBefore: readonly Uint8Array[] = [];
@@ -22,7 +23,14 @@ export function ExchangeView({ exchangeId }: { readonly exchangeId: string }) {
   return (
     <section className={styles.view} aria-label="Exchange" data-region="response">
       <Head exchange={exchange} />
-      <ResponseView key={exchange.id} exchange={exchange} preview={nothingBefore} face={face} onFace={chooseFace} />
+      <ResponseView
+        key={exchange.id}
+        exchange={exchange}
+        preview={nothingBefore}
+        comparison={signatureComparison}
+        face={face}
+        onFace={chooseFace}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
+import { signatureComparison } from './signature-comparison.tsx';
 import { identityOfRequest } from './state/current.ts';
 import { useActions, useCurrent, useSends, useView, useWorkspace } from './state/app-context.ts';
 
@@ -109,6 +110,7 @@ function ResponseOfTab({ tab }: { readonly tab: Tab }) {
       face={face}
       onFace={actions.chooseFace}
       sendKeys={keysOf(commandTable.send)}
+      comparison={signatureComparison}
       onCancel={() => actions.cancel(tab.id)}
     />
   );

@@ -27,6 +27,7 @@ export function useWorkbench(): Workbench {
       openEnvironmentMenu: () => actions.setMenu('environment'),
       openIdentityMenu: () => actions.setMenu('identity'),
       openSettings: () => actions.openDialog({ kind: 'settings' }),
+      openDiagnosis: () => actions.openDialog({ kind: 'diagnosis' }),
       setTheme: (theme) => void actions.updateSettings({ theme }),
       setLayout: (layout) => void actions.updateSettings({ layout }),
       restartSandbox: () => void actions.restartSandbox(),

@@ -39,6 +39,12 @@ export const commandTable = {
     keys: ['Mod+W'],
     run: (workbench) => workbench.closeTab(),
   },
+  diagnose: {
+    id: 'signature.diagnose',
+    title: 'Diagnose a signature…',
+    group: 'Request',
+    run: (workbench) => workbench.openDiagnosis(),
+  },
   nextTab: {
     id: 'tab.next',
     title: 'Next tab',

@@ -18,6 +18,7 @@ export interface Workbench {
   openEnvironmentMenu(): void;
   openIdentityMenu(): void;
   openSettings(): void;
+  openDiagnosis(): void;
   setTheme(theme: 'system' | 'light' | 'dark' | 'contrast'): void;
   setLayout(layout: 'auto' | 'below' | 'beside'): void;
   restartSandbox(): void;

@@ -6,6 +6,7 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'environments'; readonly environmentId: string | null; readonly isAdding: boolean }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'diagnosis' }
   | { readonly kind: 'save'; readonly tabId: string }
   | { readonly kind: 'closeDirty'; readonly tabId: string }
   | { readonly kind: 'sendToProduction'; readonly tabId: string }

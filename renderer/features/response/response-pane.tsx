@@ -9,6 +9,7 @@ import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { formatDuration } from '#shared/kernel/format-duration.ts';
 import { formatSize } from '#shared/kernel/format-size.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
+import type { ComparisonSlot } from './comparison-slot.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import type { FaceChoice } from './response-face.ts';
 import { ResponseView } from './response-view.tsx';
@@ -24,6 +25,7 @@ export interface ResponsePaneProps extends FaceChoice {
   readonly earlier: Exchange | null;
   readonly isLoadingEarlier: boolean;
   readonly sendKeys: string | undefined;
+  readonly comparison: ComparisonSlot;
   readonly onCancel: () => void;
 }
 
@@ -46,6 +48,7 @@ export function ResponsePane(props: ResponsePaneProps) {
             key={exchange.id}
             exchange={exchange}
             preview={(shown ?? idleResponse).bodyPreview}
+            comparison={props.comparison}
             face={props.face}
             onFace={props.onFace}
           />

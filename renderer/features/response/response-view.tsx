@@ -7,6 +7,7 @@ import { formatSize } from '#shared/kernel/format-size.ts';
 import { StatusTag } from '#renderer/ui/status-tag.tsx';
 import { Tabs, type TabChoice } from '#renderer/ui/tabs.tsx';
 import { BodyView } from './body-view.tsx';
+import type { ComparisonSlot } from './comparison-slot.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import { ExplainView } from './explain-view.tsx';
 import { HeadersView } from './headers-view.tsx';
@@ -21,9 +22,10 @@ import { TimingView } from './timing-view.tsx';
 export interface ResponseViewProps extends FaceChoice {
   readonly exchange: Exchange;
   readonly preview: readonly Uint8Array[];
+  readonly comparison: ComparisonSlot;
 }
 
-export function ResponseView({ exchange, preview, face, onFace }: ResponseViewProps) {
+export function ResponseView({ exchange, preview, comparison, face, onFace }: ResponseViewProps) {
   usePaintMark(exchange.id);
   const { attempts, explanation, outcome } = exchange;
   const head = attempts.at(-1)?.hops.at(-1)?.response ?? null;
@@ -55,7 +57,11 @@ export function ResponseView({ exchange, preview, face, onFace }: ResponseViewPr
     });
   }
   if (isSigned) {
-    tabs.push({ value: 'signature', label: 'Signature', content: () => <SignatureView attempts={attempts} /> });
+    tabs.push({
+      value: 'signature',
+      label: 'Signature',
+      content: () => <SignatureView exchange={exchange} comparison={comparison} />,
+    });
   }
   tabs.push({
     value: 'sent',

@@ -1,30 +1,37 @@
 import { useState, type ReactNode } from 'react';
 import type { SignatureTrace } from '#shared/domain/oauth1/signature-trace.ts';
-import type { Attempt } from '#shared/domain/exchange/exchange.ts';
+import type { Exchange } from '#shared/domain/exchange/exchange.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { baseStringPairs, decodeOnce } from './base-string-pairs.ts';
+import type { ComparisonSlot } from './comparison-slot.ts';
 import responseStyles from './response.module.css';
 import styles from './signature-view.module.css';
 
 type Trace = Readonly<SignatureTrace>;
 
+interface SignatureViewProps {
+  readonly exchange: Exchange;
+  readonly comparison: ComparisonSlot;
+}
+
 /** The whole signature: base string in its three parts, key masked, and each parameter in the order of signing. */
-export function SignatureView({ attempts }: { readonly attempts: readonly Attempt[] }) {
-  const traces = attempts.flatMap(({ signature }) => (signature ? [signature] : []));
-  const [at, setAt] = useState(traces.length - 1);
-  const trace = traces[at];
+export function SignatureView({ exchange, comparison }: SignatureViewProps) {
+  const signed = exchange.attempts.filter(({ signature }) => signature !== null);
+  const [at, setAt] = useState(signed.length - 1);
+  const attempt = signed[at];
+  const trace = attempt?.signature;
   if (!trace) return null;
   return (
     <div className={styles.columns}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.main} tabIndex={0} role="region" aria-label="Signature">
-        {traces.length > 1 && (
+        {signed.length > 1 && (
           <Segmented
             label="Attempt"
             value={String(at)}
             onChange={(value) => setAt(Number(value))}
-            choices={traces.map(({ profile }, index) => ({
+            choices={signed.map(({ profile }, index) => ({
               value: String(index),
               label: `Attempt ${index + 1}: ${profile}`,
             }))}
@@ -36,6 +43,7 @@ export function SignatureView({ attempts }: { readonly attempts: readonly Attemp
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.side} tabIndex={0} role="region" aria-label="Server profile">
         <Deviations trace={trace} />
+        {comparison(exchange, attempt)}
       </div>
     </div>
   );

@@ -1,0 +1,59 @@
+/** A stretch of a base string up to its next `&`, encoded or not, and where the stretch begins in it. */
+export interface BaseStringLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Breaks a base string before each `&` between its parts and between its parameters, as it stands: nothing is decoded. */
+export function baseStringLines(baseString: string): BaseStringLine[] {
+  let start = 0;
+  return baseString.split(/(?=&|%26)/).map((text) => {
+    const line = { text, start };
+    start += text.length;
+    return line;
+  });
+}
+
+/** The lines around the one in which two base strings differ, and how many are left out on each side. */
+export function cutAround(lines: readonly BaseStringLine[], differsAt: number | null) {
+  const found = differsAt === null ? 0 : lines.findLastIndex(({ start }) => start <= differsAt);
+  const from = Math.max(0, found - 1);
+  const shown = lines.slice(from, found + 3);
+  return { before: from, shown, after: lines.length - from - shown.length };
+}
+
+const partNames = ['the method', 'the URL'] as const;
+
+/** Where a place of a base string lies, in words: the method, the URL, or which parameter. */
+export function namePlace(baseString: string, differsAt: number): string {
+  const lines = baseStringLines(baseString);
+  const index = Math.max(
+    0,
+    lines.findLastIndex(({ start }) => start <= differsAt),
+  );
+  const part = partNames[index];
+  if (part !== undefined) return part;
+  const name = decodeTwice(
+    (lines[index]?.text ?? '')
+      .replace(/^(?:&|%26)/, '')
+      .split(/%3D|=/, 1)
+      .join(''),
+  );
+  return name === '' ? `parameter ${index - 1}` : `parameter ${index - 1}, “${name}”`;
+}
+
+/** The character at a place, or the whole escape that it belongs to; empty where the text has ended. */
+export function markAt(text: string, place: number): { readonly from: number; readonly to: number } {
+  const escape = [...text.matchAll(/%(?:25)*[0-9A-F]{2}/gi)].find(
+    ({ index, 0: { length } }) => index <= place && place < index + length,
+  );
+  return escape ? { from: escape.index, to: escape.index + escape[0].length } : { from: place, to: place + 1 };
+}
+
+function decodeTwice(text: string): string {
+  try {
+    return decodeURIComponent(decodeURIComponent(text));
+  } catch {
+    return text;
+  }
+}
