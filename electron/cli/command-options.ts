@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { ExitCode } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What every command takes that knows environments. */
 export function withCommonOptions(command: Command): Command {
@@ -10,3 +12,11 @@ export function withCommonOptions(command: Command): Command {
 
 /** Collects an option that may be repeated. */
 export const collect = (value: string, previous: readonly string[]): string[] => [...previous, value];
+
+/** What a group of commands is added to. */
+export interface Registration {
+  readonly program: Command;
+  readonly terminal: Terminal;
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (exitCode: ExitCode) => void;
+}

@@ -1,6 +1,6 @@
 // Puts the command line together: core's services on Node's own adapters, and a sandbox in this process where it is asked for.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { Identity } from '#shared/domain/identity/identity.ts';
 import { findIdentity } from '#shared/domain/identity/find-identity.ts';
@@ -88,9 +88,12 @@ async function composeWithSandbox(ports: Omit<ServicePorts, 'documents'>): Promi
   };
 }
 
+/** A name that happens to be a folder’s is still a name. */
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** A saved environment, or one from a file; its secrets from `--secrets` and the process environment. */
 async function composeWithStore(ports: ServicePorts, options: CliOptions): Promise<CliServices> {
-  const file = existsSync(options.environment) ? readEnvironmentFile(options.environment) : null;
+  const file = isFile(options.environment) ? readEnvironmentFile(options.environment) : null;
   const secrets = createCliSecrets({
     secrets: options.secretsFile === undefined ? {} : readSecretsFile(options.secretsFile),
     variables: process.env,

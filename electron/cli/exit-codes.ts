@@ -12,6 +12,7 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'request.url',
   'request.header',
   'request.variable',
+  'request.masked',
 ]);
 
 /** The exit code of an expected failure. */

@@ -1,14 +1,4 @@
-import type { Command } from 'commander';
-import { collect, withCommonOptions } from './command-options.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
-
-interface Registration {
-  readonly program: Command;
-  readonly terminal: Terminal;
-  /** Takes the exit code of the command that ran. */
-  readonly finish: (exitCode: ExitCode) => void;
-}
+import { collect, withCommonOptions, type Registration } from './command-options.ts';
 
 /** Adds `sign`, `diagnose` and `probe`. */
 export function registerSigning(registration: Registration): void {

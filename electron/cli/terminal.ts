@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { styleText } from 'node:util';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 
@@ -5,7 +6,8 @@ import type { ErrorData } from '#shared/errors/app-error.ts';
 export interface Terminal {
   readonly isInteractive: boolean;
   readonly out: (text: string) => void;
-  readonly outBytes: (bytes: Uint8Array) => void;
+  /** Resolves when the reader has room for more. */
+  readonly outBytes: (bytes: Uint8Array) => Promise<void>;
   readonly note: (text: string) => void;
   readonly style: (format: 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan', text: string) => string;
 }
@@ -16,7 +18,9 @@ export function createTerminal(): Terminal {
   return {
     isInteractive,
     out: (text) => void process.stdout.write(`${text}\n`),
-    outBytes: (bytes) => void process.stdout.write(bytes),
+    outBytes: async (bytes) => {
+      if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+    },
     note: (text) => void process.stderr.write(`${text}\n`),
     style: (format, text) => (isInteractive ? styleText(format, text) : text),
   };

@@ -91,7 +91,7 @@ export function createServices(ports: ServicePorts) {
     identities,
     transport,
     settings: new SettingsService({ documents, notices }),
-    workspace: new WorkspaceService({ documents, notices }),
+    workspace: new WorkspaceService({ documents, notices, secretBox: ports.secretBox }),
     collections: collections.get,
     history: history.get,
     exchanges: exchanges.get,
@@ -114,7 +114,12 @@ interface Once<T> {
 function once<T>(make: () => Promise<T>): Once<T> {
   let made: Promise<T> | undefined;
   return {
-    get: () => (made ??= make()),
+    // What failed once, for want of a file handle or of disk space, may succeed the next time.
+    get: () =>
+      (made ??= make().catch((error: unknown) => {
+        made = undefined;
+        throw error;
+      })),
     made: () => made?.catch(() => undefined) ?? Promise.resolve(undefined),
   };
 }

@@ -99,9 +99,11 @@ function publishChanges(services: Services, tell: Tell): void {
 
 /** Of what is made when it is first asked for: nothing changes in it before the page is up. */
 function publishLateChanges(services: Services, tell: Tell): void {
-  void services.history().then((history) => history.onChange(() => tell('history.changed', null)));
-  void services.collections().then((collections) => collections.onChange(() => tell('collections.changed', null)));
+  // A failure here is told by the call that needs the thing, and that tries again.
+  const ignore = (): void => undefined;
+  services.history().then((history) => history.onChange(() => tell('history.changed', null)), ignore);
+  services.collections().then((collections) => collections.onChange(() => tell('collections.changed', null)), ignore);
   // So that the views know who is still signed in.
   const identityIds = services.identities.list().map(({ id }) => id);
-  void services.tokens.load(identityIds).then(() => tell('identities.changed', null));
+  services.tokens.load(identityIds).then(() => tell('identities.changed', null), ignore);
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { SandboxStatus } from '#shared/contract/sandbox.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { SandboxFacts } from '#electron/core/environments/sandbox-environment.ts';
 import type { SandboxMessage } from './sandbox-messages.ts';
 
@@ -45,7 +46,13 @@ export class SandboxSupervisor {
     child.once('exit', (code) => {
       this.#exited(child, code);
     });
-    this.#deps.provision(message);
+    try {
+      this.#deps.provision(message);
+    } catch (error) {
+      this.stop();
+      const reason = error instanceof AppError ? `${error.data.message} ${error.data.nextStep}` : String(error);
+      return this.#set({ kind: 'stopped', message: `The sandbox could not be set up. ${reason}` });
+    }
     return this.#set({ kind: 'running', url: message.url, profile: message.profile });
   }
 

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'request.header' // a header name or value can't be sent
   | 'request.body' // the body can't be read or encoded
   | 'request.variable' // a variable is unknown or refers to itself
+  | 'request.masked' // the mask of the history stands where a secret was
   | 'request.signature' // the request can't be signed under this profile
   | 'identity.unknown'
   | 'identity.credential' // a secret is missing or can't be opened
@@ -28,6 +29,7 @@ export type ErrorCode =
   | 'collection.invalid'
   | 'collection.conflict'
   | 'collection.missing'
+  | 'collection.secret' // a secret would be written in clear
   | 'history.missing'
   | 'storage.damaged'
   | 'storage.newer' // written by a newer version of the app

@@ -191,6 +191,19 @@ test.each([
 });
 
 describe('saving', () => {
+  test('refuses a secret typed in clear, and takes a variable in its place', () => {
+    const { directory, service } = open();
+    writeFiles(directory, { 'opencollection.yml': 'opencollection: 1.0.0\ninfo:\n  name: Shop\n' });
+    const withToken = (value: string): Request => ({
+      ...plain,
+      headers: [{ name: 'Authorization', value, isEnabled: true }],
+    });
+    const create = (value: string) =>
+      service.create({ collectionId: 'shop', folder: '', name: 'Orders', request: withToken(value) });
+    expect(thrown(() => create('Bearer typed-secret'))).toBe('collection.secret');
+    expect(create('Bearer {{token}}').request.headers).toEqual(withToken('Bearer {{token}}').headers);
+  });
+
   test('a new request gets a file after its name, at the end of its folder', () => {
     const { directory, service } = open();
     writeFiles(directory, { 'a.yml': request('A', 4), 'orders/b.yml': request('B', 1) });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -10,12 +10,16 @@ import { EnvironmentStore } from '#electron/core/environments/environment-store.
 import { SettingsService } from '#electron/core/settings/settings-service.ts';
 import { WorkspaceService } from '#electron/core/settings/workspace-service.ts';
 import type { DocumentFormat } from '#electron/core/storage/document-format.ts';
+import { withFileLock } from '#electron/core/storage/file-lock.ts';
 import { NoticeCollector } from '#electron/core/storage/notice-collector.ts';
 import { VersionedDocument } from '#electron/core/storage/versioned-document.ts';
 import { defaultSettings } from '#shared/domain/settings/settings.ts';
 import { emptyWorkspace } from '#shared/domain/settings/workspace.ts';
 import type { AppError } from '#shared/errors/app-error.ts';
+import type { SecretBox } from '#electron/core/ports.ts';
 import { buildProgram } from '../support/build-program.ts';
+import { sampleExchange } from '../support/sample-exchange.ts';
+import { createTestSecretBox, noSecretBox } from '../support/test-secret-box.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 /** A format with a past: names, then names with colours, then both under `pets`. */
@@ -189,9 +193,39 @@ describe('several processes', () => {
   test('a lock that a killed process left is taken over', () => {
     const { path, document } = openPets(null);
     // No process has this number: it is above every system's largest.
-    writeFileSync(`${path}.lock`, '99999999');
+    writeFileSync(`${path}.lock`, '99999999 text');
     document.update(addRex);
     expect(document.read().pets.length).toBe(1);
+  });
+
+  test.each([
+    ['that an unrelated process has the number of by now', String(process.ppid), -3],
+    ['without a text', '', -3],
+    ['of a clock that was set back', String(process.ppid), 3_600],
+  ])('an old lock %s is taken over at once', (_what, text, ageSeconds) => {
+    const { directory, path, document } = openPets(null);
+    writeFileSync(`${path}.lock`, text);
+    const changedAt = Date.now() / 1000 + ageSeconds;
+    utimesSync(`${path}.lock`, changedAt, changedAt);
+    const startedAt = performance.now();
+    document.update(addRex);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect([document.read().pets.length, readdirSync(directory)]).toEqual([1, ['pets.json']]);
+  });
+
+  test('a lock that has just been made is waited for, and taken over before the write is given up', () => {
+    const { path, document } = openPets(null);
+    writeFileSync(`${path}.lock`, '');
+    const startedAt = performance.now();
+    document.update(addRex);
+    expect(performance.now() - startedAt).toBeGreaterThan(1_000);
+    expect(document.read().pets.length).toBe(1);
+  });
+
+  test('a lock that was lost to another is left to it', () => {
+    const { path } = openPets(null);
+    withFileLock(path, () => writeFileSync(`${path}.lock`, 'another'));
+    expect(readFileSync(`${path}.lock`, 'utf8')).toBe('another');
   });
 });
 
@@ -208,14 +242,34 @@ describe('settings and workspace', () => {
     expect(new SettingsService({ documents: createConfDocuments(directory), notices }).get()).toEqual(changed);
   });
 
-  test('the workspace is kept whole', () => {
+  const openWorkspace = (directory: string, secretBox: SecretBox) =>
+    new WorkspaceService({ documents: createConfDocuments(directory), notices: new NoticeCollector(), secretBox });
+
+  test('the workspace is kept whole', async () => {
     const directory = temporaryDirectory();
-    const open = () =>
-      new WorkspaceService({ documents: createConfDocuments(directory), notices: new NoticeCollector() });
-    expect(open().load()).toEqual(emptyWorkspace);
+    expect(await openWorkspace(directory, noSecretBox).load()).toEqual(emptyWorkspace);
     const workspace = { ...emptyWorkspace, environmentId: 'sandbox', panelSizes: { side: 22.5 } };
-    open().save(workspace);
-    expect(open().load()).toEqual(workspace);
+    await openWorkspace(directory, noSecretBox).save(workspace);
+    expect(await openWorkspace(directory, noSecretBox).load()).toEqual(workspace);
+  });
+
+  test('a secret typed into a draft is never written in clear: sealed, or its mask where there is no key store', async () => {
+    const request = {
+      ...sampleExchange('x').request,
+      headers: [{ name: 'Authorization', value: 'Bearer typed-secret', isEnabled: true }],
+    };
+    const tab = { id: 't', name: 'Draft', source: null, request, isDirty: true, exchangeId: null };
+    const workspace = { ...emptyWorkspace, tabs: [tab] };
+    for (const [secretBox, value] of [
+      [createTestSecretBox(), 'Bearer typed-secret'],
+      [noSecretBox, '••••••••'],
+    ] as const) {
+      const directory = temporaryDirectory();
+      await openWorkspace(directory, secretBox).save(workspace);
+      expect(readFileSync(join(directory, 'workspace.json'), 'utf8')).not.toContain('typed-secret');
+      const loaded = await openWorkspace(directory, secretBox).load();
+      expect(loaded.tabs[0]?.request.headers).toEqual([{ name: 'Authorization', value, isEnabled: true }]);
+    }
   });
 
   test('what the first release stored is read by every later one', () => {

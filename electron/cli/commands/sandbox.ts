@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type ServerProfileId, serverProfileIds } from '#shared/domain/oauth1/server-profile-id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { defaultSeed } from '#electron/sandbox/seed/default-seed.ts';
 import { seedSchema, type Seed } from '#electron/sandbox/seed/seed.ts';
-import { startSandbox } from '#electron/sandbox/start-sandbox.ts';
+import { startSandbox, type RunningSandbox, type SandboxOptions } from '#electron/sandbox/start-sandbox.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { parseProfile } from './parse-profile.ts';
 
 export const sandboxOptionsSchema = z.object({
   port: z.string(),
@@ -22,7 +22,7 @@ type SandboxCommandOptions = z.infer<typeof sandboxOptionsSchema>;
 
 /** `lodestone sandbox`: prints one line of JSON when it listens, and serves until SIGTERM or SIGINT. */
 export async function runSandbox(options: SandboxCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const sandbox = await startSandbox({
+  const sandbox = await start({
     port: parsePort('--port', options.port),
     ...(options.httpsPort === undefined ? {} : { httpsPort: parsePort('--https-port', options.httpsPort) }),
     profile: parseProfile(options.profile),
@@ -39,6 +39,26 @@ export async function runSandbox(options: SandboxCommandOptions, terminal: Termi
   await sandbox.close();
   certificate?.remove();
   return exitCodes.done;
+}
+
+/** Starts it; a port that is taken or forbidden is told as such. */
+async function start(options: SandboxOptions): Promise<RunningSandbox> {
+  try {
+    return await startSandbox(options);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    throw new AppError(
+      {
+        code: 'sandbox.start',
+        message: `The sandbox can’t listen on port ${options.port}${options.httpsPort ? ` or ${options.httpsPort}` : ''}.`,
+        cause: code === 'EACCES' ? 'Only the administrator may listen there.' : 'Another program listens there.',
+        nextStep: 'Choose another port, or 0 for a free one.',
+        facts: { port: options.port },
+      },
+      { cause: error },
+    );
+  }
 }
 
 function stopSignal(): Promise<void> {
@@ -64,12 +84,6 @@ function parsePort(option: string, text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw usage(`${option} ${text} is not a port.`, 'Give a number from 0 to 65535; 0 takes a free one.');
-}
-
-function parseProfile(text: string): ServerProfileId {
-  const found = serverProfileIds.find((id) => id === text);
-  if (found) return found;
-  throw usage(`The sandbox can't verify as "${text}".`, `Choose one of ${serverProfileIds.join(', ')}.`);
 }
 
 /** A clock that stands still at a date, or that differs from ours by some seconds. */

@@ -44,11 +44,12 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   try {
     const identity = services.identity(options.as);
     const body: Uint8Array[] = [];
-    const exchange = await services.exchanges.send(
-      { request, requestName: '', environment: services.environment, identity, onBody: (part) => void body.push(part) },
-      () => undefined,
-      stop.signal,
-    );
+    // Into a pipe or a file go the very bytes, as they come: a body of any size is never held whole.
+    const isStreamed = !options.json && !terminal.isInteractive;
+    const onBody = isStreamed ? terminal.outBytes : (part: Uint8Array) => void body.push(part);
+    const { environment } = services;
+    const input = { request, requestName: '', environment, identity, onBody };
+    const exchange = await services.exchanges.send(input, () => undefined, stop.signal);
     const bytes = Buffer.concat(body);
     if (options.json) terminal.out(JSON.stringify(buildSendOutput(exchange, bytes)));
     else tellExchange(terminal, exchange, bytes);

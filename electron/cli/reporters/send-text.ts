@@ -4,7 +4,7 @@ import { formatDuration } from '#shared/kernel/format-duration.ts';
 import { formatSize } from '#shared/kernel/format-size.ts';
 import { tellError, type Terminal } from '../terminal.ts';
 
-/** Tells an exchange as people read it: the body on standard output, everything about it on standard error. */
+/** Tells an exchange as people read it: everything about it on standard error, then `body` where it was not yet written. */
 export function tellExchange(terminal: Terminal, exchange: Exchange, body: Uint8Array): void {
   terminal.note(summaryOf(terminal, exchange));
   const { outcome, explanation } = exchange;
@@ -37,12 +37,8 @@ function statusOf(terminal: Terminal, { outcome }: Exchange): string {
   return terminal.style(colour, `${outcome.status} ${outcome.statusText}`.trim());
 }
 
-/** On a terminal JSON is indented; into a pipe or a file go the very bytes that came. */
+/** On a terminal JSON is indented. */
 function writeBody(terminal: Terminal, body: Uint8Array): void {
-  if (!terminal.isInteractive) {
-    terminal.outBytes(body);
-    return;
-  }
   const text = new TextDecoder().decode(body);
   const formatted = formatJson(text);
   terminal.out(formatted.ok ? formatted.text : text);

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileNameFor } from '#shared/domain/collection/file-name.ts';
 import type { Collection, CollectionRequest } from '#shared/domain/collection/collection.ts';
 import type { Request } from '#shared/domain/http/request.ts';
+import { findTypedSecrets } from '#shared/domain/http/typed-secrets.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { Trash } from '../ports.ts';
 import { writeTextAtomic } from '../storage/atomic-file.ts';
 import { createListeners } from '../storage/listeners.ts';
@@ -49,7 +51,10 @@ export class CollectionService {
     return { collectionId, path, name, request, revision };
   }
 
-  /** Saves a new request at the end of a folder, in a file named after it. Throws AppError `storage.write`. */
+  /**
+   * Saves a new request at the end of a folder, in a file named after it. Throws AppError `collection.secret`,
+   * `storage.write`.
+   */
   create(input: {
     readonly collectionId: string;
     readonly folder: string;
@@ -57,6 +62,7 @@ export class CollectionService {
     readonly request: Request;
   }): CollectionRequest {
     const { collectionId, folder, name, request } = input;
+    refuseSecrets(request);
     const directory = resolveInside(this.#directoryOf(collectionId), folder);
     if (!isFolder(directory)) throw missingError(folder);
     const fileName = fileNameFor(name, '.yml', readdirSync(directory));
@@ -67,12 +73,13 @@ export class CollectionService {
 
   /**
    * Writes a request to its file. Throws AppError `collection.conflict` where the file is no longer at `revision`,
-   * `collection.missing`, `collection.invalid`, `storage.write`.
+   * `collection.missing`, `collection.invalid`, `collection.secret`, `storage.write`.
    */
   save(
     input: RequestLocation & { readonly name: string; readonly request: Request; readonly revision: string },
   ): CollectionRequest {
     const { collectionId, path, name, request, revision } = input;
+    refuseSecrets(request);
     const current = this.#readFile({ collectionId, path });
     if (current.revision !== revision) throw conflictError(path);
     const { sequence, text } = current;
@@ -133,4 +140,17 @@ function tryToMake(directory: string): void {
   } catch {
     // Told when something is to be written.
   }
+}
+
+/** A collection is made to be shared: what proves who is calling belongs to an identity or a variable. */
+function refuseSecrets(request: Request): void {
+  const [name] = findTypedSecrets(request);
+  if (name === undefined) return;
+  throw new AppError({
+    code: 'collection.secret',
+    message: `“${name}” holds a secret in clear, so the request was not saved.`,
+    cause: 'A collection is a folder of plain files, made to be shared and kept under version control.',
+    nextStep: 'Send as an identity instead, or write the value as a variable such as {{token}}.',
+    facts: { name },
+  });
 }

@@ -16,13 +16,21 @@ import { explain } from './steps/explain.ts';
 import { lintRequest } from './steps/lint-request.ts';
 import { receiveBody } from './steps/receive-body.ts';
 import { shouldRenewToken } from './steps/renew-token.ts';
+import { refuseMasked } from './steps/refuse-masked.ts';
 import { resolveRequestVariables } from './steps/resolve-variables.ts';
 import { shouldTryProfile } from './steps/retry-profile.ts';
 import { sendHops } from './steps/send-hops.ts';
 import { writeUrl } from './steps/write-url.ts';
 
 /** Before anything goes out; a step here fails without a byte on the wire. */
-const preparation: readonly ExchangeStep[] = [resolveRequestVariables, buildTarget, lintRequest, encodeBody, writeUrl];
+const preparation: readonly ExchangeStep[] = [
+  refuseMasked,
+  resolveRequestVariables,
+  buildTarget,
+  lintRequest,
+  encodeBody,
+  writeUrl,
+];
 /** One try to get through. */
 const attempt: readonly ExchangeStep[] = [acquireToken, sendHops];
 const reception: readonly ExchangeStep[] = [receiveBody, explain];

@@ -23,8 +23,8 @@ export function createAppHandlers(
     'settings.get': () => settings.get(),
     'settings.update': (change) => settings.update(change),
     'workspace.load': () => workspace.load(),
-    'workspace.save': (value) => {
-      workspace.save(value);
+    'workspace.save': async (value) => {
+      await workspace.save(value);
       return null;
     },
   };

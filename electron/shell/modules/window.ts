@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { appUrl } from './app-protocol.ts';
 
 /** The window's colour until its page has painted, by theme: the `--background` token of each. */
@@ -36,7 +36,25 @@ export function openWindow(dataDirectory: string): BrowserWindow {
     window.show();
   });
   void window.loadURL(`${appUrl}?theme=${theme}&platform=${process.platform}`);
+  reloadAfterCrash(window);
   return window;
+}
+
+/** Tabs and drafts are kept as they are typed, so a crashed page comes back as it was; one that crashes again stays down. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashedAtMs = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const isFirst = performance.now() - crashedAtMs > 60_000;
+    crashedAtMs = performance.now();
+    if (isFirst) window.webContents.reload();
+    else {
+      dialog.showErrorBox(
+        'The window of Lodestone crashed twice.',
+        `The system’s reason is “${reason}”. Close Lodestone and start it again: your tabs and drafts are kept.`,
+      );
+    }
+  });
 }
 
 /** The part of the settings file that the first paint needs (electron/core/settings/settings-format.ts). */
