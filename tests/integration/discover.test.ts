@@ -70,6 +70,15 @@ describe('a store', () => {
     );
   });
 
+  test.each(['/graphql', '/magento_version', '/rest/V1/directory/countries'])(
+    'is found although the connection of %s is cut',
+    async (path) => {
+      installMagento(server, '');
+      server.on(path, (socket) => socket.destroy());
+      await expect(discover(server.url)).resolves.toMatchObject({ baseUrl: server.url });
+    },
+  );
+
   test('may be written without a scheme', async () => {
     installMagento(server, '');
     await expect(discover(`127.0.0.1:${server.port}`)).resolves.toMatchObject({ baseUrl: server.url });
@@ -146,6 +155,12 @@ describe('no store', () => {
     await other.close();
     expect((await failure(other.url))?.data.code).toBe('network.refused');
     other = await startTortureServer();
+  });
+
+  test('a host that cuts every connection', async () => {
+    for (const path of ['/graphql', '/magento_version', '/rest/V1/directory/countries'])
+      server.on(path, (socket) => socket.destroy());
+    expect((await failure(server.url))?.data.code).toBe('network.reset');
   });
 
   test('cancelled', async () => {

@@ -2,6 +2,7 @@
 import { callStore, type StoreAnswer } from '#electron/core/exchange/call-store.ts';
 import type { Transport } from '#electron/core/exchange/transport.ts';
 import { headerValue } from '#shared/domain/http/headers.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 
 /** What GraphQL tells of the stores behind an address. */
 export interface StoreFacts {
@@ -35,7 +36,7 @@ interface Call {
   readonly body?: unknown;
 }
 
-/** Asks one address. Throws `AppError` where the network fails, `CancelledError` where `signal` is aborted. */
+/** Asks one address. Throws `AppError` where the network fails every call, `CancelledError` where `signal` is aborted. */
 export async function gatherEvidence(base: string, transport: Transport, signal: AbortSignal): Promise<StoreEvidence> {
   const call = ({ method, path, body }: Call): Promise<StoreAnswer> =>
     callStore(transport, { method, url: `${base}${path}`, body, verifiesTls: true, timeoutMs: callTimeoutMs }, signal);
@@ -45,19 +46,43 @@ export async function gatherEvidence(base: string, transport: Transport, signal:
     { method: 'GET', path: '/magento_version' },
     { method: 'GET', path: '/rest/V1/directory/countries' },
   ];
-  const [stores, version, countries] = (await Promise.all(calls.map(call))) as [StoreAnswer, StoreAnswer, StoreAnswer];
+  const answers = await settleCalls(calls.map(call), signal);
+  const [stores = noAnswer, version = noAnswer, countries = noAnswer] = answers;
   const isGraphql = stores.status === 200 && isRecord(stores.json);
   const facts =
     readFacts(stores.json) ??
-    (isGraphql ? readFacts((await call({ ...graphql, body: { query: leanQuery } })).json) : null);
+    (isGraphql ? await readLeanFacts(call({ ...graphql, body: { query: leanQuery } }), signal) : null);
   const release = version.status === 200 && /^Magento\/\d/.test(version.text.trim()) ? version.text.trim() : '';
   return {
     isMagento: facts !== null || release !== '' || isMagentoRest(countries),
     facts,
     release,
     movedTo: readMove(version, `${base}/magento_version`) ?? readMove(stores, `${base}/graphql`),
-    statuses: [stores.status, version.status, countries.status],
+    statuses: answers.filter((answer) => answer !== noAnswer).map(({ status }) => status),
   };
+}
+
+/** Stands for a call that the network failed: it proves nothing. */
+const noAnswer: StoreAnswer = { status: 0, headers: [], text: '', json: undefined };
+
+/** Waits for all calls: one that is cut off must not lose what the others tell. Throws where none was answered. */
+async function settleCalls(calls: readonly Promise<StoreAnswer>[], signal: AbortSignal): Promise<StoreAnswer[]> {
+  const settled = await Promise.allSettled(calls);
+  const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  const bug = failures.find((reason) => signal.aborted || !(reason instanceof AppError));
+  if (bug !== undefined) throw bug;
+  if (failures.length === settled.length) throw failures[0];
+  return settled.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : noAnswer));
+}
+
+/** The second question about the stores; its failure is no worse than no answer. */
+async function readLeanFacts(answer: Promise<StoreAnswer>, signal: AbortSignal): Promise<StoreFacts | null> {
+  try {
+    return readFacts((await answer).json);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof AppError)) throw error;
+    return null;
+  }
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
