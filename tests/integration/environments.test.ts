@@ -100,6 +100,16 @@ describe('environments', () => {
     ).toEqual(['Other', 'Acme staging', 'Acme live']);
   });
 
+  test('take their profile from a release that decides it, and remember what a probe found', () => {
+    const { directory, environments } = open();
+    const { id, ...made } = environments.create(draft('Acme', { release: '2.4.6-p3' }));
+    const at = new Date(Date.UTC(2026, 10, 23)).toISOString();
+    expect(made).toMatchObject({ profile: 'magento-2.4.6', profileOrigin: { kind: 'release', at } });
+    environments.setProbedProfile(id, 'magento-next');
+    const reopened = open(directory).environments.get(id);
+    expect(reopened).toMatchObject({ profile: 'magento-next', profileOrigin: { kind: 'probed', at } });
+  });
+
   test('tell of their changes', () => {
     const { environments, identities } = open();
     const told: string[] = [];
