@@ -175,7 +175,7 @@ function SendToProduction({ tabId, onClose }: ClosableProps & { readonly tabId: 
       message={`${environment.name} is marked as production, and this request may change it (${environment.baseUrl}).`}
       action={`Send ${opened.request.method}`}
       isDanger
-      onConfirm={() => sendNow(tabId)}
+      onConfirm={() => sendNow(tabId, true)}
       onClose={onClose}
     />
   );

@@ -5,12 +5,16 @@ import { historyFilterSchema, historyPageSchema } from '../domain/history/histor
 import { requestSchema } from '../domain/http/request.ts';
 import { command, query, stream, topic } from './define.ts';
 
-/** `identityId` is used where the request itself names nobody in `sendAs`. */
+/**
+ * `identityId` is used where the request itself names nobody in `sendAs`. `isConfirmed`: the user agreed to write to
+ * production, without which main refuses to.
+ */
 export const sendInputSchema = z.object({
   request: requestSchema,
   requestName: z.string(),
   environmentId: z.string(),
   identityId: z.string().nullable(),
+  isConfirmed: z.boolean(),
 });
 export type SendInput = Readonly<z.infer<typeof sendInputSchema>>;
 

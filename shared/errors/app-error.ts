@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'request.body' // the body can't be read or encoded
   | 'request.variable' // a variable is unknown or refers to itself
   | 'request.masked' // the mask of the history stands where a secret was
+  | 'request.unconfirmed' // a write to production that nobody agreed to
   | 'request.signature' // the request can't be signed under this profile
   | 'identity.unknown'
   | 'identity.credential' // a secret is missing or can't be opened

@@ -1,11 +1,9 @@
 import type { Exchange } from '#shared/domain/exchange/exchange.ts';
+import { isSafeMethod } from '#shared/domain/http/safe-method.ts';
 import { hostQueries } from '#renderer/host/host-queries.ts';
 import type { ActionDependencies, BaseActions } from './base-actions.ts';
 import { currentEnvironment, currentIdentity } from './current.ts';
 import type { TabActions } from './tab-actions.ts';
-
-/** Methods that change nothing in a store (RFC 9110 §9.2.1): production takes them without a question. */
-const readsOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function createSendActions(dependencies: ActionDependencies, base: BaseActions, tabs: TabActions) {
   const { host, queries, workspace, sends } = dependencies;
@@ -15,7 +13,8 @@ export function createSendActions(dependencies: ActionDependencies, base: BaseAc
     const environment = currentEnvironment(environments, workspace.getState());
     return { environment, identity: currentIdentity(identities, environment, workspace.getState()) };
   };
-  const sendNow = (id: string) => {
+  /** `isConfirmed`: the user agreed to write to production. */
+  const sendNow = (id: string, isConfirmed = false) => {
     const tab = base.tab(id);
     const { environment, identity } = target();
     if (!tab || !environment) return;
@@ -24,13 +23,14 @@ export function createSendActions(dependencies: ActionDependencies, base: BaseAc
       requestName: tab.name,
       environmentId: environment.id,
       identityId: identity?.id ?? null,
+      isConfirmed,
     });
   };
   /** Sends a tab's request; a write to production asks first. */
   const send = (id: string | null) => {
     const tab = base.tab(id);
     if (!tab || sends.getState().byTab[tab.id]?.isRunning) return;
-    const isWrite = !readsOnly.has(tab.request.method.toUpperCase());
+    const isWrite = !isSafeMethod(tab.request.method);
     if (isWrite && target().environment?.isProduction) base.openDialog({ kind: 'sendToProduction', tabId: tab.id });
     else sendNow(tab.id);
   };

@@ -4,7 +4,7 @@ import { serverProfileIdSchema } from '../oauth1/server-profile-id.ts';
 /** The colours by which a user tells environments apart; each is a token of every theme. */
 export const environmentColours = ['green', 'blue', 'violet', 'amber', 'red', 'grey'] as const;
 
-/** A plain variable of an environment, used as `{{name}}`. Secret variables are credentials and do not stand here. */
+/** A variable of an environment, used as `{{name}}`; it is kept in clear and is no place for a secret. */
 export const variableSchema = z.object({ name: z.string(), value: z.string(), isEnabled: z.boolean() });
 export type Variable = Readonly<z.infer<typeof variableSchema>>;
 
