@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { Request } from '#shared/domain/http/request.ts';
+import type { IdentityKind } from '#shared/domain/identity/identity.ts';
+import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
 import { checkRequest } from './check-request.ts';
+import { lintRequest } from './lint-request.ts';
+import { writeRequest } from './written-request.ts';
 
 const request = (names: readonly string[], more: Partial<Request> = {}): Request => ({
   method: 'GET',
@@ -14,19 +19,24 @@ const request = (names: readonly string[], more: Partial<Request> = {}): Request
   notes: '',
   ...more,
 });
+interface Store {
+  readonly profile: ServerProfileId;
+  readonly identityKind: IdentityKind;
+}
+
 const groups = (count: number) =>
   Array.from({ length: count }, (_, index) => `searchCriteria[filter_groups][${index}][filters][0][field]`);
-const titles = (input: Request, more: object = {}) =>
-  checkRequest({
-    request: input,
-    scope: new Map([['base', 'http://store.test']]),
-    environmentName: 'Store',
-    profile: 'magento-2.4.4',
-    identityKind: 'integration',
-    ...more,
-  }).map(({ tone, title }) => `${tone}: ${title}`);
+const scope = new Map([['base', 'http://store.test']]);
+const titles = (input: Request, { profile = 'magento-2.4.4', identityKind = 'integration' }: Partial<Store> = {}) => {
+  const environment = { baseUrl: 'http://store.test', storeCode: '', profile } as Environment;
+  const written = writeRequest(input, environment, scope);
+  const marks = written && identityKind === 'integration' ? lintRequest(input, written, environment) : [];
+  return checkRequest({ request: input, scope, environmentName: 'Store', profile, identityKind, marks }).map(
+    ({ tone, title }) => `${tone}: ${title}`,
+  );
+};
 
-test.each([
+test.each<readonly [string, Request, Partial<Store>, readonly string[]]>([
   ['nothing to say', request(groups(10)), {}, []],
   ['twelve groups', request(groups(12)), {}, ['info: More than ten indexes']],
   ['twelve groups by the RFC', request(groups(12)), { profile: 'rfc5849' }, ['warning: More than ten indexes']],
@@ -49,20 +59,4 @@ test.each([
   ],
 ])('%s', (_, input, more, expected) => {
   expect(titles(input, more)).toEqual(expected);
-});
-
-test('a remark names the row that it is about', () => {
-  const rows = ['off', 'a', 'flag'].map((name) => ({
-    name,
-    value: name === 'flag' ? null : '1',
-    isEnabled: name !== 'off',
-  }));
-  const [remark] = checkRequest({
-    request: request([], { parameters: rows, isExact: true }),
-    scope: new Map([['base', 'http://store.test']]),
-    environmentName: 'Store',
-    profile: 'magento-2.4.4',
-    identityKind: 'integration',
-  });
-  expect(remark).toMatchObject({ title: 'Not signed', parameterIndex: 2 });
 });

@@ -1,19 +1,14 @@
 // What is worth a word before Send. Remarks never forbid: the store has the last say.
-import { formatQuery } from '#shared/domain/http/parameters.ts';
 import type { Request } from '#shared/domain/http/request.ts';
 import type { IdentityKind } from '#shared/domain/identity/identity.ts';
-import { lintSigning } from '#shared/domain/oauth1/lint-signing.ts';
 import type { ServerProfileId } from '#shared/domain/oauth1/server-profile-id.ts';
-import type { SigningInput } from '#shared/domain/oauth1/signing-input.ts';
-import type { SigningRemark } from '#shared/domain/oauth1/signing-remark.ts';
 import { resolveVariables } from '#shared/domain/variables/resolve.ts';
+import type { SigningMark } from './lint-request.ts';
 
 export interface RequestRemark {
   readonly tone: 'warning' | 'info';
   readonly title: string;
   readonly text: string;
-  /** The row of the parameter table that it is about; absent where it is about none, or about several. */
-  readonly parameterIndex?: number;
 }
 
 interface CheckInput {
@@ -22,10 +17,12 @@ interface CheckInput {
   readonly environmentName: string;
   readonly profile: ServerProfileId;
   readonly identityKind: IdentityKind | null;
+  /** What the lint says of the signature; empty where nothing is signed. */
+  readonly marks: readonly SigningMark[];
 }
 
 export function checkRequest(input: CheckInput): RequestRemark[] {
-  return [...checkVariables(input), ...checkRepeatedNames(input), ...checkSigning(input), ...checkIndexes(input)];
+  return [...checkVariables(input), ...checkRepeatedNames(input), ...tellMarks(input), ...checkIndexes(input)];
 }
 
 function textsOf({ url, parameters, headers, body }: Request): string[] {
@@ -66,48 +63,6 @@ function checkRepeatedNames({ request }: CheckInput): RequestRemark[] {
   ];
 }
 
-/** What a signature needs beside the query; nothing of it is looked at here, and the page knows no secret. */
-const anyIntegration: Omit<SigningInput, 'profile' | 'method' | 'url'> = {
-  headers: [],
-  body: null,
-  consumerKey: 'k'.repeat(32),
-  consumerSecret: 'secret',
-  token: 't'.repeat(32),
-  tokenSecret: 'secret',
-  nonce: 'nonce',
-  timestamp: '1',
-  signatureMethod: 'HMAC-SHA256',
-  version: '1.0',
-};
-
-const effects: Readonly<Record<SigningRemark['effect'], Pick<RequestRemark, 'tone' | 'title'>>> = {
-  ignored: { tone: 'warning', title: 'Not signed' },
-  misread: { tone: 'info', title: 'Read otherwise' },
-  reordered: { tone: 'info', title: 'Other order' },
-  refused: { tone: 'warning', title: 'Refused' },
-  broken: { tone: 'warning', title: 'Answered with 500' },
-};
-
-/** What the profile does to single parameters. Repeated names and the order have remarks of their own. */
-function checkSigning({ request, scope, profile, identityKind }: CheckInput): RequestRemark[] {
-  const query = formatQuery(request.parameters);
-  if (identityKind !== 'integration' || query === null) return [];
-  const resolved = resolveVariables(query, scope);
-  const url = `https://store.invalid/?${resolved.ok ? resolved.value : query}`;
-  const { method, isExact } = request;
-  const rows = [...request.parameters.entries()].filter(([, { isEnabled }]) => isEnabled);
-  const nameAt = (index: number): string | undefined => rows[index]?.[1].name;
-  const isRepeated = (index: number): boolean =>
-    rows.filter(([, { name }]) => name === nameAt(index)).length > 1 && nameAt(index)?.endsWith('[]') === false;
-  return lintSigning({ ...anyIntegration, profile, method, url }, { isExact }).flatMap((remark) => {
-    const { effect, pairIndex, text } = remark;
-    if (pairIndex === null || effect === 'reordered' || isRepeated(pairIndex)) return [];
-    const parameterIndex = rows[pairIndex]?.[0];
-    const about = parameterIndex === undefined ? {} : { parameterIndex };
-    return [{ ...effects[effect], text: `“${text}”: ${remark.remark}`, ...about }];
-  });
-}
-
 /** Indexes of unequal width sort differently by RFC 5849 and by Magento's `strnatcmp`. */
 function checkIndexes({ request, profile, identityKind }: CheckInput): RequestRemark[] {
   if (identityKind !== 'integration') return [];
@@ -134,4 +89,28 @@ function checkIndexes({ request, profile, identityKind }: CheckInput): RequestRe
           text: `RFC 5849 order would be refused here. Signed in the order that ${profile} verifies.`,
         },
       ];
+}
+
+const effects: Readonly<Record<SigningMark['effect'], Pick<RequestRemark, 'tone' | 'title'>>> = {
+  ignored: { tone: 'warning', title: 'Not signed' },
+  misread: { tone: 'info', title: 'Read otherwise' },
+  reordered: { tone: 'info', title: 'Other order' },
+  refused: { tone: 'warning', title: 'Refused' },
+  broken: { tone: 'warning', title: 'Answered with 500' },
+};
+
+/** One line for each effect; repeated names and indexes have lines of their own. */
+function tellMarks({ request, marks }: CheckInput): RequestRemark[] {
+  const names = request.parameters.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
+  const isRepeated = ({ rowIndex }: SigningMark) => {
+    const name = rowIndex === null ? undefined : request.parameters[rowIndex]?.name;
+    return name !== undefined && names.indexOf(name) !== names.lastIndexOf(name);
+  };
+  const told = marks.filter((mark) => mark.effect !== 'reordered' && !(mark.effect === 'ignored' && isRepeated(mark)));
+  return [...new Set(told.map(({ effect }) => effect))].flatMap((effect): RequestRemark[] => {
+    const [first, ...others] = told.filter((mark) => mark.effect === effect);
+    if (!first) return [];
+    const more = others.length === 0 ? '' : ` ${others.length} more marked below.`;
+    return [{ ...effects[effect], text: `“${first.text}”: ${first.sentence}${more}` }];
+  });
 }

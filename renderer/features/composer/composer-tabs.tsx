@@ -3,6 +3,7 @@ import type { TabChoice } from '#renderer/ui/tabs.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import styles from './composer.module.css';
 import type { ComposerProps } from './composer-props.ts';
+import type { SigningMark } from './lint-request.ts';
 import { HeadersPane, ParametersPane } from './row-panes.tsx';
 import { SendAsPane } from './send-as-pane.tsx';
 
@@ -12,14 +13,18 @@ const countEnabled = (rows: readonly { readonly isEnabled: boolean }[]) =>
   rows.filter((row) => row.isEnabled).length || undefined;
 
 /** The parts of a request, each with what it holds in a word. */
-export function composerTabs(props: ComposerProps, scope: ReadonlyMap<string, string>): TabChoice<Pane>[] {
+export function composerTabs(
+  props: ComposerProps,
+  scope: ReadonlyMap<string, string>,
+  marks: readonly SigningMark[],
+): TabChoice<Pane>[] {
   const { request, effective, onChange } = props;
   return [
     {
       value: 'params',
       label: 'Params',
       note: countEnabled(request.parameters),
-      content: () => <ParametersPane request={request} scope={scope} onChange={onChange} />,
+      content: () => <ParametersPane request={request} scope={scope} marks={marks} onChange={onChange} />,
     },
     {
       value: 'headers',

@@ -7,12 +7,15 @@ import { environmentScope } from '#shared/domain/variables/environment-scope.ts'
 import { WireText } from '#renderer/editor/wire-text.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
-import { checkRequest, type RequestRemark } from './check-request.ts';
+import { checkRequest } from './check-request.ts';
 import type { ComposerProps } from './composer-props.ts';
 import { composerTabs, type Pane } from './composer-tabs.tsx';
 import styles from './composer.module.css';
+import { lintRequest } from './lint-request.ts';
 import { MethodSelect } from './method-select.tsx';
 import { SendButton } from './send-button.tsx';
+import { SentForm } from './sent-form.tsx';
+import { sentForm, writeRequest } from './written-request.ts';
 
 // The editor is most of the page's script: it is fetched when everything else stands.
 const UrlEditor = lazy(async () => {
@@ -26,7 +29,7 @@ export function Composer(props: ComposerProps) {
   const { request, environment, onChange } = props;
   const [pane, setPane] = useState<Pane>(() => (request.body.kind === 'none' ? 'params' : 'body'));
   const scope = useMemo(() => (environment ? environmentScope(environment) : noScope), [environment]);
-  const remarks = useRemarks(props, scope);
+  const { remarks, marks, sent } = useRemarks(props, scope);
   return (
     <section className={styles.composer} aria-label="Request" data-region="composer">
       <div className={styles.line}>
@@ -51,7 +54,8 @@ export function Composer(props: ComposerProps) {
           {text}
         </p>
       ))}
-      <Tabs label="Parts of the request" value={pane} onChange={setPane} tabs={composerTabs(props, scope)} />
+      {sent !== null && <SentForm url={sent} />}
+      <Tabs label="Parts of the request" value={pane} onChange={setPane} tabs={composerTabs(props, scope, marks)} />
     </section>
   );
 }
@@ -81,10 +85,20 @@ function Url({ request, scope, onChange }: UrlProps) {
   );
 }
 
+const nothing = { remarks: [], marks: [], sent: null } as const;
+
+/** What is worth a word before Send, and the URL as it will be sent. */
 function useRemarks({ request, environment, effective }: ComposerProps, scope: ReadonlyMap<string, string>) {
-  return useMemo((): readonly RequestRemark[] => {
-    if (!environment) return [];
+  return useMemo(() => {
+    if (!environment) return nothing;
     const { name, profile } = environment;
-    return checkRequest({ request, scope, environmentName: name, profile, identityKind: effective?.kind ?? null });
+    const identityKind = effective?.kind ?? null;
+    const written = writeRequest(request, environment, scope);
+    const marks = written && identityKind === 'integration' ? lintRequest(request, written, environment) : [];
+    return {
+      remarks: checkRequest({ request, scope, environmentName: name, profile, identityKind, marks }),
+      marks,
+      sent: sentForm(written, request.isExact),
+    };
   }, [request, scope, environment, effective]);
 }

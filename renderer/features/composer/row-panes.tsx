@@ -1,6 +1,7 @@
 import { escapeParameterName, escapeParameterValue } from '#shared/domain/http/parameters.ts';
 import type { Request } from '#shared/domain/http/request.ts';
 import styles from './composer.module.css';
+import type { SigningMark } from './lint-request.ts';
 import { RowTable } from './row-table.tsx';
 import type { TableRow } from './table-line.tsx';
 
@@ -10,7 +11,12 @@ interface RowPaneProps {
   readonly onChange: (request: Request) => void;
 }
 
-export function ParametersPane({ request, scope, onChange }: RowPaneProps) {
+interface ParametersPaneProps extends RowPaneProps {
+  /** What the store will make of single parameters when they are signed. */
+  readonly marks: readonly SigningMark[];
+}
+
+export function ParametersPane({ request, scope, marks, onChange }: ParametersPaneProps) {
   const { parameters } = request;
   const change = (rows: readonly TableRow[]) =>
     onChange({
@@ -28,7 +34,7 @@ export function ParametersPane({ request, scope, onChange }: RowPaneProps) {
     });
   return (
     <div className={styles.pane}>
-      <RowTable noun="parameter" rows={parameters} scope={scope} onChange={change} />
+      <RowTable noun="parameter" rows={parameters} scope={scope} marks={marks} onChange={change} />
     </div>
   );
 }

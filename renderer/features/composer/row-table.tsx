@@ -1,9 +1,12 @@
 // The table of parameters and of headers: rows keep their order, can be switched off, moved and removed, and the empty
 // row at the end becomes a new one as soon as something is typed into it.
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { SigningMark } from './lint-request.ts';
 import { moveRow } from './move-row.ts';
 import styles from './row-table.module.css';
 import { TableLine, type Column, type TableRow } from './table-line.tsx';
+
+const noMarks: readonly SigningMark[] = [];
 
 interface RowTableProps {
   /** What a row is, as in “parameter”. */
@@ -12,9 +15,11 @@ interface RowTableProps {
   readonly scope: ReadonlyMap<string, string>;
   readonly onChange: (rows: readonly TableRow[]) => void;
   readonly suggestions?: readonly string[];
+  /** What there is to say of single rows, in the gutter. */
+  readonly marks?: readonly SigningMark[];
 }
 
-export function RowTable({ noun, rows, scope, onChange, suggestions }: RowTableProps) {
+export function RowTable({ noun, rows, scope, onChange, suggestions, marks = noMarks }: RowTableProps) {
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<{ row: number; column: Column } | null>(null);
   useEffect(() => {
@@ -56,6 +61,7 @@ export function RowTable({ noun, rows, scope, onChange, suggestions }: RowTableP
               key={index}
               noun={noun}
               row={row}
+              marks={row ? marks.filter(({ rowIndex }) => rowIndex === index) : noMarks}
               index={index}
               isLast={index === rows.length - 1}
               scope={scope}

@@ -5,6 +5,8 @@ import { WireText } from '#renderer/editor/wire-text.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { MarkedInput } from '#renderer/ui/marked-input.tsx';
+import { LineMark } from './line-mark.tsx';
+import type { SigningMark } from './lint-request.ts';
 import styles from './row-table.module.css';
 
 export interface TableRow {
@@ -19,6 +21,7 @@ interface TableLineProps {
   readonly noun: string;
   /** Null for the empty line that becomes a new row. */
   readonly row: TableRow | null;
+  readonly marks: readonly SigningMark[];
   readonly index: number;
   readonly isLast: boolean;
   readonly scope: ReadonlyMap<string, string>;
@@ -35,11 +38,12 @@ const columns = [
 ] as const;
 
 export function TableLine(props: TableLineProps) {
-  const { noun, row, index, scope, listId, onEdit, onKeyDown } = props;
+  const { noun, row, marks, index, scope, listId, onEdit, onKeyDown } = props;
   const title = row?.name || `${noun} ${index + 1}`;
   return (
     <tr className={clsx(row && !row.isEnabled && styles.off)}>
       <td className={styles.check}>
+        {marks.length > 0 && <LineMark marks={marks} title={title} />}
         {row && (
           <Checkbox
             label={`Send ${title}`}
