@@ -3,6 +3,7 @@
 // `npx electron`, Playwright and the packager agree without settings.
 import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findConnectProblem, findDownloadHost, isDownloaded } from './download-host.mjs';
 import { BootstrapError, fromRoot, readJson } from './project.mjs';
 import { run } from './run-command.mjs';
 import { isSubstituteFor, prepareSubstitute, substituteFolder, substituteVersion } from './substitute-runtime.mjs';
@@ -79,9 +80,16 @@ export async function prepareElectron(say) {
  * @param {(line: string) => void} say
  */
 async function downloadOfficial(say) {
+  const { version } = readJson(join(packageFolder, 'package.json'));
+  const host = isDownloaded(version) ? null : findDownloadHost(process.env);
+  const problem = host && (await findConnectProblem(host));
+  if (problem !== null) {
+    say(`The official release of Electron could not be had: ${problem}`);
+    return null;
+  }
   // The installer unpacks into dist: through a link it would write into the substitute's cache.
   if (isLink(distFolder)) rmSync(distFolder);
-  say(`Downloading Electron ${readJson(join(packageFolder, 'package.json')).version}, the official release.`);
+  say(`Downloading Electron ${version}, the official release.`);
   const outcome = await run(process.execPath, [join(packageFolder, 'install.js')], {
     quiet: true,
     timeoutMs: downloadLimitMs,
