@@ -1,7 +1,7 @@
 // `npm start`: builds what has changed and opens the app; without a display it runs the tour in the terminal.
 import { constants } from 'node:os';
 import { spawn } from 'node:child_process';
-import { readSandboxState, sandboxHelper } from './chromium-sandbox.mjs';
+import { describeForbiddenSandbox, readSandboxState } from './chromium-sandbox.mjs';
 import { hasDisplay } from './display.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
@@ -38,13 +38,7 @@ async function openWindow(args) {
   const runtime = findRuntime();
   if (!runtime) throw new BootstrapError('There is no Electron here yet. Run: node build/bootstrap/prepare.mjs');
   const sandbox = readSandboxState(runtime.executable);
-  if (sandbox === 'forbidden') {
-    const helper = sandboxHelper(runtime.executable);
-    throw new BootstrapError(
-      'This system does not let programs of ordinary users build a sandbox, and the app does not run without one. ' +
-        `Allow it for this Electron with\n\n  sudo chown root:root ${helper} && sudo chmod 4755 ${helper}\n\nand run npm start again.`,
-    );
-  }
+  if (sandbox === 'forbidden') throw new BootstrapError(describeForbiddenSandbox(runtime.executable));
   const switches = [
     // Chromium refuses to build its sandbox as root.
     ...(sandbox === 'impossible' ? ['--no-sandbox'] : []),

@@ -1,10 +1,13 @@
 // What the bootstrap concludes from the system that it finds.
+import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { judgeSandbox } from './chromium-sandbox.mjs';
+import { allowsUserNamespaces, judgeSandbox } from './chromium-sandbox.mjs';
 import { hasDisplay } from './display.mjs';
+import { findConnectProblem, findDownloadHost } from './download-host.mjs';
 import { executableName } from './electron-runtime.mjs';
+import { isNodeAllowed, requireNode } from './node-version.mjs';
 import { readMissingLibraries } from './system-libraries.mjs';
 import { userCacheFolder } from './user-cache.mjs';
 
@@ -30,6 +33,53 @@ test.each([
   ],
 ])('the sandbox of Chromium for %s', (_, facts, expected) => {
   expect(judgeSandbox(facts)).toBe(expected);
+});
+
+test.each([
+  [{}, true],
+  [{ 'user/max_user_namespaces': '15000', 'kernel/unprivileged_userns_clone': '1' }, true],
+  [{ 'kernel/apparmor_restrict_unprivileged_userns': '1' }, false],
+  [{ 'kernel/unprivileged_userns_clone': '0' }, false],
+  [{ 'user/max_user_namespaces': '0' }, false],
+])('user namespaces with %j: %j', (switches: Readonly<Record<string, string>>, expected) => {
+  expect(allowsUserNamespaces((name) => switches[name] ?? null)).toBe(expected);
+});
+
+test.each([
+  ['20.19.0', true],
+  ['20.20.2', true],
+  ['22.0.0', true],
+  ['100.1.0', true],
+  ['20.18.3', false],
+  ['18.20.8', false],
+  ['20.19.0-nightly', true],
+])('Node %s: %j', (version, expected) => {
+  expect(isNodeAllowed(version, '>=20.19')).toBe(expected);
+});
+
+test('a Node that is too old is told in one sentence', () => {
+  expect(() => requireNode('18.20.8', '>=20.19')).toThrow(
+    'Lodestone needs Node.js 20.19 or later, and this is 18.20.8: install a newer one and run the command again.',
+  );
+});
+
+test.each([
+  [{}, { host: 'github.com', port: 443 }],
+  [{ ELECTRON_MIRROR: 'http://mirror.test:8080/electron/' }, { host: 'mirror.test', port: 8080 }],
+  [{ npm_config_electron_mirror: 'http://mirror.test/' }, { host: 'mirror.test', port: 80 }],
+  [{ HTTPS_PROXY: 'http://proxy.test:3128' }, null],
+  [{ http_proxy: 'http://proxy.test:3128', ELECTRON_MIRROR: 'https://mirror.test/' }, null],
+])('Electron comes with %j from %j', (environment, expected) => {
+  expect(findDownloadHost(environment)).toEqual(expected);
+});
+
+test('a host that can be reached is told from one that refuses', async () => {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const target = { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
+  expect(await findConnectProblem(target)).toBe(null);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await findConnectProblem(target)).toBe("127.0.0.1 can't be reached (ECONNREFUSED).");
 });
 
 test('the executable has the name that the electron package looks for', () => {

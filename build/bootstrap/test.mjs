@@ -3,7 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeForbiddenSandbox, readSandboxState } from './chromium-sandbox.mjs';
 import { hasDisplay } from './display.mjs';
+import { findRuntime } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { runGroup } from './process-group.mjs';
 import { BootstrapError, exitWith, readJson } from './project.mjs';
@@ -60,6 +62,13 @@ async function findBuildProblem() {
   }
 }
 
+/** Playwright starts the app without the sandbox on Linux, so the tests run also where `npm start` would not. */
+function tellOfForbiddenSandbox() {
+  const executable = findRuntime()?.executable;
+  if (executable !== undefined && readSandboxState(executable) === 'forbidden')
+    console.log(`test: The tests run without the sandbox of Chromium. ${describeForbiddenSandbox(executable)}`);
+}
+
 /**
  * @param {import('./test-suites.mjs').Suite} suite
  * @param {string} problem
@@ -72,6 +81,7 @@ function failSuite(suite, problem) {
 async function test() {
   const { chosen, pattern } = chooseSuites(process.argv.slice(2));
   const buildProblem = chosen.some((suite) => suite.needsBuild) ? await findBuildProblem() : null;
+  if (chosen.some((suite) => suite.needsDisplay)) tellOfForbiddenSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
   const results = [];
   try {
