@@ -27,9 +27,12 @@ export function addCounts(counts) {
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
-/** @param {Counts} counts */
+/**
+ * The last line is exactly `N passed, N failed`, which machines look for; what was skipped stands above it.
+ * @param {Counts} counts
+ */
 export function formatCounts({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`;
 }
 
 /**
