@@ -68,10 +68,10 @@ const noAnswer: StoreAnswer = { status: 0, headers: [], text: '', json: undefine
 /** Waits for all calls: one that is cut off must not lose what the others tell. Throws where none was answered. */
 async function settleCalls(calls: readonly Promise<StoreAnswer>[], signal: AbortSignal): Promise<StoreAnswer[]> {
   const settled = await Promise.allSettled(calls);
-  const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
-  const bug = failures.find((reason) => signal.aborted || !(reason instanceof AppError));
-  if (bug !== undefined) throw bug;
-  if (failures.length === settled.length) throw failures[0];
+  const failures = settled.filter((outcome) => outcome.status === 'rejected');
+  const isHopeless = failures.length === settled.length || signal.aborted;
+  const worst = failures.find(({ reason }) => isHopeless || !(reason instanceof AppError));
+  if (worst) throw worst.reason;
   return settled.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : noAnswer));
 }
 
