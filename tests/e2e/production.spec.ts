@@ -10,8 +10,9 @@ test('a write to production asks, in the page and in main', async ({ launch }) =
   const refused = await page.evaluate(async () => {
     const list = await window.lodestone.call('1', 'environments.list', null);
     if (!list.ok) throw new Error('no environments');
-    const [{ id, origin: _origin, ...draft }] = list.value as [{ id: string; origin: string }];
-    await window.lodestone.call('2', 'environments.update', { id, draft: { ...draft, isProduction: true } });
+    const [environment] = list.value as [{ id: string }];
+    const { id } = environment;
+    await window.lodestone.call('2', 'environments.update', { id, draft: { ...environment, isProduction: true } });
     const request = {
       method: 'DELETE',
       url: '/V1/products/24-MB01',
@@ -83,16 +84,21 @@ test('a page that crashes comes back with its drafts', async ({ launch }) => {
   await expect
     .poll(async () => JSON.stringify(await page.evaluate(() => window.lodestone.call('w', 'workspace.load', null))))
     .toContain('before/the/crash');
-  await electron.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    const loaded = new Promise((resolve) => window?.webContents.once('did-finish-load', resolve));
-    window?.webContents.forcefullyCrashRenderer();
-    return loaded;
-  });
+  // A crashed page is lost to the test's own connection, so it is looked at from main.
   const text = await electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const script = `new Promise((resolve) => { const look = () => document.body.innerText.includes('before/the/crash') ? resolve(document.body.innerText) : setTimeout(look, 50); look(); })`;
-    return (await contents?.executeJavaScript(script)) as string;
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+    const loaded = new Promise<void>((resolve) => {
+      contents.once('did-finish-load', () => resolve());
+    });
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    const script = `new Promise((resolve) => {
+      const look = () => document.body.innerText.includes('before/the/crash')
+        ? resolve(document.body.innerText)
+        : requestAnimationFrame(look);
+      look();
+    })`;
+    return (await contents.executeJavaScript(script)) as string;
   });
   expect(text).toContain('/V1/typed/before/the/crash');
 });

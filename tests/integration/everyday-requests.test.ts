@@ -44,7 +44,13 @@ describe.each(serverProfileIds.filter((id) => id !== 'rfc5849'))('a server that 
   const send = async (signedFor: typeof profile, path: string, query: string) => {
     const fixture = createExchangeFixture();
     const identity = identityOf('integration');
-    fixture.setSecrets(identity.id, { ...sandbox.accounts.integrations[0] } as Record<string, string>);
+    const {
+      consumerKey = '',
+      consumerSecret = '',
+      accessToken = '',
+      accessTokenSecret = '',
+    } = sandbox.accounts.integrations[0] ?? {};
+    fixture.setSecrets(identity.id, { consumerKey, consumerSecret, accessToken, accessTokenSecret });
     const environment = environmentAt(sandbox.url, { profile: signedFor });
     const request = { url: path, parameters: query === '' ? [] : parseQuery(query) };
     return (await fixture.send({ environment, identity, request })).exchange;

@@ -15,7 +15,8 @@ const keys = /(oauth_(?:consumer_key|token)(?:%(?:25)*3D|=))([^%&=]+)/gi;
  */
 export function maskBaseString(baseString: string, differsAt: number | null): ShownBaseString {
   let shownAt = differsAt;
-  const text = baseString.replace(keys, (_, name: string, value: string, offset: number) => {
+  const text = baseString.replace(keys, (...found: readonly unknown[]) => {
+    const [, name, value, offset] = found as readonly [string, string, string, number];
     const start = offset + name.length;
     const shown = shortenKey(value);
     if (differsAt !== null && shownAt !== null && differsAt > start) {
