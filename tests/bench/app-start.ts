@@ -33,7 +33,7 @@ export async function benchAppStart(runs = 9): Promise<AppStartFigures> {
       later.push(laterMs);
     }
   } finally {
-    rmSync(kept, { recursive: true, force: true });
+    rmSync(kept, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
   return {
     runs,

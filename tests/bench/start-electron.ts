@@ -33,7 +33,7 @@ export async function startElectron(directory: string, dataDirectory?: string): 
       child.kill('SIGTERM');
       await exited;
       await browser.close();
-      if (!dataDirectory) rmSync(data, { recursive: true, force: true });
+      if (!dataDirectory) rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }
