@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { median } from './median.ts';
@@ -33,7 +34,7 @@ export async function benchAppStart(runs = 9): Promise<AppStartFigures> {
       later.push(laterMs);
     }
   } finally {
-    rmSync(kept, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    await rm(kept, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
   return {
     runs,

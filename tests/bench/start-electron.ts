@@ -1,7 +1,8 @@
 // Starts an Electron app as a user would and talks to its page over the DevTools protocol, so that no test harness's own
 // start is measured.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,8 @@ export async function startElectron(directory: string, dataDirectory?: string): 
       child.kill('SIGTERM');
       await exited;
       await browser.close();
-      if (!dataDirectory) rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+      // Its helper processes may outlive it for a moment and still write.
+      if (!dataDirectory) await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
