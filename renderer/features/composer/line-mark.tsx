@@ -16,7 +16,7 @@ export function LineMark({ marks, title }: LineMarkProps) {
   const isInfo = marks.every(({ effect }) => effect === 'reordered' || effect === 'misread');
   const Icon = isInfo ? Info : TriangleAlert;
   return (
-    <Tooltip label={sentences} side="right">
+    <Tooltip label={sentences}>
       <button type="button" className={clsx(styles.mark, isInfo && styles.info)} aria-label={`${title}: ${sentences}`}>
         <Icon size={13} strokeWidth={2} aria-hidden />
       </button>

@@ -22,25 +22,35 @@ export function cutAround(lines: readonly BaseStringLine[], differsAt: number | 
   return { before: from, shown, after: lines.length - from - shown.length };
 }
 
+export interface BaseStringPlace {
+  /** The method, the URL, or which parameter by its number. */
+  readonly part: string;
+  /** The parameter’s name, decoded; empty where there is none. */
+  readonly name: string;
+}
+
 const partNames = ['the method', 'the URL'] as const;
 
-/** Where a place of a base string lies, in words: the method, the URL, or which parameter. */
-export function namePlace(baseString: string, differsAt: number): string {
+/** Tells in which part of a base string a place lies. */
+export function findPlace(baseString: string, differsAt: number): BaseStringPlace {
   const lines = baseStringLines(baseString);
-  const index = Math.max(
-    0,
-    lines.findLastIndex(({ start }) => start <= differsAt),
-  );
-  const part = partNames[index];
-  if (part !== undefined) return part;
-  const name = decodeTwice(
-    (lines[index]?.text ?? '')
-      .replace(/^(?:&|%26)/, '')
-      .split(/%3D|=/, 1)
-      .join(''),
-  );
-  return name === '' ? `parameter ${index - 1}` : `parameter ${index - 1}, “${name}”`;
+  const found = lines.findLastIndex(({ start }) => start <= differsAt);
+  const part = partNames[found];
+  if (part !== undefined) return { part, name: '' };
+  const [name = ''] = (lines[found]?.text ?? '').replace(/^(?:&|%26)/, '').split(/%3D|=/, 1);
+  return { part: `parameter ${found - 1}`, name: decodeTwice(name) };
 }
+
+/** Says where two base strings first differ; `byte` counts from 1. */
+export function tellDifference(expected: BaseStringPlace, actual: BaseStringPlace, byte: number): string {
+  if (expected.part !== actual.part) {
+    return `The first difference is at byte ${byte}, in ${writePlace(expected)} of the server’s and in ${writePlace(actual)} of what was signed.`;
+  }
+  if (expected.name === actual.name) return `The first difference is in ${writePlace(expected)}, at byte ${byte}.`;
+  return `The first difference is in ${expected.part}, at byte ${byte}: the server has “${expected.name}” there, “${actual.name}” was signed.`;
+}
+
+const writePlace = ({ part, name }: BaseStringPlace): string => (name === '' ? part : `${part} (“${name}”)`);
 
 /** The character at a place, or the whole escape that it belongs to; empty where the text has ended. */
 export function markAt(text: string, place: number): { readonly from: number; readonly to: number } {

@@ -7,7 +7,14 @@ import { describeFailure } from '#renderer/host/host-error.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
-import { baseStringLines, cutAround, markAt, namePlace, type BaseStringLine } from './base-string-lines.ts';
+import {
+  baseStringLines,
+  cutAround,
+  findPlace,
+  markAt,
+  tellDifference,
+  type BaseStringLine,
+} from './base-string-lines.ts';
 import styles from './diagnosis.module.css';
 import { findingSentences } from './finding-sentences.ts';
 import type { DiagnosisState } from './use-diagnosis.ts';
@@ -48,7 +55,11 @@ function Found({ shown: { diagnosis, expected, actual } }: { readonly shown: Sho
           )}
         </p>
       </div>
-      {isDifferent && <Difference expected={expected} actual={actual} />}
+      {isDifferent && (
+        <p className={styles.difference}>
+          {tellDifference(placeOf(expected), placeOf(actual), (actual.differsAt ?? 0) + 1)}
+        </p>
+      )}
       {expected && (isDifferent || finding === 'unknown') && (
         <BaseString title="The server’s base string" baseString={expected} tone="expected" />
       )}
@@ -57,21 +68,7 @@ function Found({ shown: { diagnosis, expected, actual } }: { readonly shown: Sho
   );
 }
 
-interface DifferenceProps {
-  readonly expected: ShownBaseString;
-  readonly actual: ShownBaseString;
-}
-
-/** Names the first difference: where it stands, and what each side has there. */
-function Difference({ expected, actual }: DifferenceProps) {
-  const [there, here] = [expected, actual].map(({ text, differsAt }) => namePlace(text, differsAt ?? 0));
-  return (
-    <p className={styles.difference}>
-      The first difference is at byte {(actual.differsAt ?? 0) + 1}: the server has {there}
-      {there === here ? ' too, with another text' : <>, and {here} was signed</>}.
-    </p>
-  );
-}
+const placeOf = ({ text, differsAt }: ShownBaseString) => findPlace(text, differsAt ?? 0);
 
 interface BaseStringProps {
   readonly title: string;
