@@ -29,6 +29,12 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       },
       headers: () => workbench.openResponseTab(/Headers/),
       signature: () => workbench.openResponseTab(/Signature/),
+      'a diagnosis': async () => {
+        const text = 'GET&https%3A%2F%2Fshop.test%2F&oauth_consumer_key%3Dk%26oauth_nonce%3Dn';
+        const signed = `${text}%26oauth_signature_method%3DHMAC-SHA256%26oauth_timestamp%3D1`;
+        await workbench.response.getByLabel('Paste another signature to compare').fill(signed);
+        await workbench.response.getByRole('region', { name: 'What was signed' }).waitFor();
+      },
       sent: () => workbench.openResponseTab(/Sent/),
       timing: () => workbench.openResponseTab(/Timing/),
       'a fault explained': async () => {
@@ -51,6 +57,11 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       palette: async () => {
         await page.keyboard.press('ControlOrMeta+k');
         await page.getByRole('dialog').waitFor();
+      },
+      'the dialog of diagnosis': async () => {
+        await page.keyboard.type('Diagnose a signature');
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog', { name: 'Diagnose a signature' }).waitFor();
       },
       environments: async () => {
         await page.keyboard.press('Escape');
