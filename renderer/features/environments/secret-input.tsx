@@ -4,6 +4,7 @@ import { useHost } from '#renderer/host/host-context.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Field, TextInput } from '#renderer/ui/field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { checkSecret } from './check-secret.ts';
 import styles from './environments-dialog.module.css';
 
 interface SecretInputProps {
@@ -42,7 +43,7 @@ export function SecretInput({ label, identityId, field, value, onChange }: Secre
   };
   const isShown = isTyped ? isShowingTyped : revealed !== null;
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint || checkSecret(field, value)}>
       {(ids) => (
         <div className={styles.secret}>
           <TextInput

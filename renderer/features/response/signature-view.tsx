@@ -169,6 +169,16 @@ function Deviations({ trace }: { readonly trace: Trace }) {
           <code>{trace.signatureMethod}</code>
         </dd>
       </dl>
+      {trace.refusals.length > 0 && (
+        <>
+          <h3 className={`${responseStyles.heading} ${styles.gap}`}>What this store refuses in it</h3>
+          <ul className={styles.refusals}>
+            {trace.refusals.map(({ remark }) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3 className={`${responseStyles.heading} ${styles.gap}`}>Where this store leaves RFC 5849</h3>
       {trace.deviations.length === 0 ? (
         <p className={responseStyles.muted}>Nowhere for this request: any correct client would sign it alike.</p>

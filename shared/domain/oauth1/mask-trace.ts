@@ -30,6 +30,7 @@ export function maskTrace(trace: SignatureTrace, secrets: readonly string[]): Si
     // With PLAINTEXT the signature is the key.
     signature: mask(trace.signature),
     deviations: trace.deviations.map(({ text, remark }) => ({ text: mask(text), remark: mask(remark) })),
+    refusals: trace.refusals.map(({ text, remark }) => ({ text: mask(text), remark: mask(remark) })),
   };
 }
 

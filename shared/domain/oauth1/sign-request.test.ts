@@ -131,6 +131,7 @@ describe('signRequest', () => {
             'Magento sorts the encoded names naturally, runs of digits as numbers; RFC 5849 puts “a[10]” before “a[9]”.',
         },
       ],
+      refusals: [],
     });
     expect(warnings).toEqual([]);
   });

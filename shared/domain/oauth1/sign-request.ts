@@ -80,5 +80,6 @@ function buildTrace(
     maskedKey: isRsa ? secretMask : `${secretMask}&${input.tokenSecret ? secretMask : ''}`,
     signature: signed.signature,
     deviations: prepared.deviations.map(({ text, remark }) => ({ text, remark })),
+    refusals: prepared.refusals.map(({ text, remark }) => ({ text, remark })),
   };
 }

@@ -26,5 +26,10 @@ export const signatureTraceSchema = z.object({
   signature: z.string(),
   /** Where the profile left RFC 5849 for this very request: the text concerned and a sentence. */
   deviations: z.array(z.object({ text: z.string(), remark: z.string() })).readonly(),
+  /** What the profile refuses in this very request, whatever the signature: a key of another length, blanks in a secret … */
+  refusals: z
+    .array(z.object({ text: z.string(), remark: z.string() }))
+    .readonly()
+    .default([]),
 });
 export type SignatureTrace = Readonly<z.infer<typeof signatureTraceSchema>>;
