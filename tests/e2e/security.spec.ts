@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { HostBridge } from '#shared/contract/envelope.ts';
 import { callNames } from '#shared/contract/names.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { Workbench } from '#tests/support/workbench.ts';
 
 declare global {
   interface Window {
@@ -120,6 +121,7 @@ test('IPC answers nobody but the main frame of our own window, and only input of
 
 test('the page never gets a stored secret, but for the one field that is revealed', async ({ launch }) => {
   const { page } = await launch();
+  await new Workbench(page).waitForSandbox();
   const seen = await page.evaluate(async () => {
     let calls = 0;
     const call = async (name: string, input: unknown): Promise<unknown> => {
@@ -134,12 +136,32 @@ test('the page never gets a stored secret, but for the one field that is reveale
       kind: 'admin',
       username: 'someone',
       secrets: { password: 'p4ss-that-must-not-leak' },
-    })) as { id: string };
-    const everything = [created];
+    })) as { id: string; environmentId: string };
+    const everything: unknown[] = [created];
+    const request = {
+      method: 'GET',
+      url: '/V1/modules',
+      parameters: [],
+      headers: [],
+      body: { kind: 'none' },
+      sendAs: 'Secretive',
+      isExact: false,
+      timeoutMs: 0,
+      notes: '',
+    };
+    const input = {
+      request,
+      requestName: '',
+      environmentId: created.environmentId,
+      identityId: null,
+      isConfirmed: false,
+    };
+    const { exchangeId } = (await call('exchange.send', input)) as { exchangeId: string };
+    everything.push(await call('history.get', { id: exchangeId }));
     for (const name of window.lodestone.names) {
       if (!/\.(list|info|get|load|status|count)$/.test(name)) continue;
-      const input = name === 'history.list' ? { filter: { text: '', status: '' }, before: null, limit: 100 } : null;
-      if (name !== 'history.get') everything.push((await call(name, input)) as { id: string });
+      const asked = name === 'history.list' ? { filter: { text: '', status: '' }, before: null, limit: 100 } : null;
+      if (name !== 'history.get') everything.push(await call(name, asked));
     }
     const revealed = await call('identities.reveal', { id: created.id, field: 'password' });
     return { everything: JSON.stringify(everything), revealed };
