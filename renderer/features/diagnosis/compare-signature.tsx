@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { readPastedSignature } from '#shared/domain/oauth1/diagnosis/read-pasted-signature.ts';
 import type { Attempt, Exchange } from '#shared/domain/exchange/exchange.ts';
 import { TextArea } from '#renderer/ui/field.tsx';
@@ -20,6 +20,11 @@ export function CompareSignature({ exchange, attempt }: CompareSignatureProps) {
   const sent = attempt.hops[0]?.request;
   const identityId = exchange.identity.id;
   const { profile } = attempt;
+  const result = useRef<HTMLDivElement>(null);
+  // In a low window the field stands at the foot of its column, and what was found below it.
+  useEffect(() => {
+    result.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   useEffect(() => {
     if (!isRead || !sent) {
       diagnose(null);
@@ -53,7 +58,9 @@ export function CompareSignature({ exchange, attempt }: CompareSignatureProps) {
           ? 'This is neither an OAuth header, nor a cURL command, nor a base string.'
           : 'Of another client, for this request. Its secrets are taken from the integration and stay sealed.'}
       </p>
-      <DiagnosisResult state={state} />
+      <div ref={result}>
+        <DiagnosisResult state={state} />
+      </div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** What looks wrong about a secret as it was typed; empty where nothing does. */
 export function checkSecret(field: string, value: string): string {
   if (value === '' || field === 'password') return '';
-  if (value !== value.trim()) return 'There are blanks around it, and each store counts them.';
   // Magento makes all four values 32 characters long (Magento\Framework\Oauth\Helper\Oauth).
-  return value.length === 32 ? '' : `Magento’s values have 32 characters, this one has ${value.length}.`;
+  const { length } = value.trim();
+  return length === 32 ? '' : `Magento’s values have 32 characters, this one has ${length}.`;
 }

@@ -31,7 +31,12 @@ export function IdentityForm({ kind, environmentId, identity, onDone }: Identity
 
   const save = async () => {
     const account = username.trim();
-    const typed = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''));
+    // Copying from the admin panel takes blanks along; a password may have them, the four values never do.
+    const entries = Object.entries(secrets).map(([field, value]) => [
+      field,
+      kind === 'integration' ? value.trim() : value,
+    ]);
+    const typed = Object.fromEntries(entries.filter(([, value]) => value !== '')) as Secrets;
     const draft = { environmentId, name: name.trim() || account || label, kind, username: account, secrets: typed };
     try {
       if (identity) await host.call('identities.update', { id: identity.id, draft });

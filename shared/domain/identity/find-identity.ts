@@ -18,7 +18,10 @@ export function findIdentity(identities: readonly Identity[], text: string): Res
         ? `There are ${ofKind.length} identities of the kind “${text}”.`
         : `There is no identity “${text}” in this environment, neither by name nor by kind.`,
     cause: choices === '' ? 'The environment has no identities.' : `The choices are ${choices}.`,
-    nextStep: choices === '' ? 'Add an identity to the environment.' : 'Name one of them.',
+    nextStep:
+      choices === ''
+        ? 'Add an identity to the environment.'
+        : 'Choose one of them, or add such an identity to the environment.',
     facts: { name: text },
   });
 }

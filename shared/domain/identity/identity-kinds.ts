@@ -32,7 +32,7 @@ export const identityKindFacts: Readonly<Record<IdentityKind, IdentityKindFacts>
   },
   integration: {
     label: 'Integration',
-    summary: 'OAuth 1.0a: four values from System → Integrations sign each request',
+    summary: 'OAuth 1.0a: four values from System → Extensions → Integrations sign each request',
     usernameLabel: null,
     secrets: [
       { name: 'consumerKey', label: 'Consumer key' },

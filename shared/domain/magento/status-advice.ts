@@ -32,11 +32,12 @@ function adviseOnMessage(fault: MagentoFault, status: number): Advice {
 const pageNotFound: Advice = {
   meaning: 'The path did not lead to Magento’s web API but to the storefront or the web server.',
   causes: [
+    'The path begins neither with /V1/ nor with /rest/.',
     'The base URL of the environment is wrong: Magento may live in a folder, or its document root is pub/.',
     'URL rewriting is off, so the path needs /index.php before /rest.',
     'A store code stands before /rest instead of behind it.',
   ],
-  nextStep: 'Check the base URL of the environment.',
+  nextStep: 'Check the path of the request, then the base URL of the environment.',
 };
 
 const redirected: Advice = {
