@@ -36,7 +36,14 @@ const languages = { json: () => [json(), jsonMarks], xml: () => [xml()], text: (
 
 export function CodeEditor({ label, language, text, scope, onChange }: CodeEditorProps) {
   const changing = useMemo(
-    () => [languages[language](), variableMarks(scope), EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': 'Escape, then Tab leaves the editor' })],
+    () => [
+      languages[language](),
+      variableMarks(scope),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        'aria-description': 'Escape, then Tab leaves the editor',
+      }),
+    ],
     [language, scope, label],
   );
   const parent = useEditor({ text, onChange, changing, extensions: codeExtensions });
