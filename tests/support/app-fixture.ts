@@ -32,7 +32,7 @@ export const test = base.extend<AppFixtures>({
       });
       running.push(electron);
       const page = await electron.firstWindow();
-      await page.getByRole('application', { name: 'Workbench' }).or(page.getByRole('main')).first().waitFor();
+      await page.getByRole('main').waitFor();
       return { electron, page };
     });
     for (const electron of running) await electron.close().catch(() => undefined);
